@@ -1,0 +1,5 @@
+/** Who may do what: roles, teams, the current user. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "access",
+        allowedDependencies = {"kernel"})
+package org.callboard.access;

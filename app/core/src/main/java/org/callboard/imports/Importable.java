@@ -1,0 +1,38 @@
+package org.callboard.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An object that can be imported; implemented by its context. */
+public interface Importable {
+
+    /** As in the path of its REST door: {@code leads}. */
+    String object();
+
+    List<Imports.Field> fields();
+
+    /** Known headers of other systems by field name, lower case: {@code email → e-mail, email address, …}. */
+    Map<String, List<String>> synonyms();
+
+    /**
+     * Takes one row, within the importer's transaction and on behalf of whoever started it.
+     *
+     * @param importId stands on what is created
+     * @param values by field name; blank cells are missing
+     * @throws org.callboard.kernel.BadInput what is wrong with the row
+     */
+    Taken take(UUID importId, Map<String, String> values, Imports.Duplicates duplicates);
+
+    /** Takes back one row. @return false when it was worked on since and is kept */
+    boolean takeBack(Taken taken);
+
+    /** @param before the values before an update, for undo */
+    record Taken(Kind kind, UUID id, Map<String, Object> before, Map<String, Object> after) {
+        public enum Kind {
+            CREATED,
+            UPDATED,
+            SKIPPED
+        }
+    }
+}

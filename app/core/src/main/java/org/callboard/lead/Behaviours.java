@@ -1,0 +1,15 @@
+package org.callboard.lead;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** What leads do: pages seen, forms opened, demos requested. Kept, and announced as {@code lead.behaved}. */
+public interface Behaviours {
+
+    /**
+     * @param at when it happened; {@code null} means now; not in the future
+     * @return the lead it was attached to, or {@code null} when nobody has that e-mail (kept for when they come)
+     */
+    UUID record(String type, UUID leadId, String email, Instant at, Map<String, String> attributes);
+}

@@ -1,0 +1,28 @@
+package org.callboard.lead;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.callboard.kernel.Page;
+import org.callboard.kernel.PageRequest;
+
+/** Finds leads, always cut down to what the viewer may see. */
+public interface LeadDirectory {
+
+    /** @throws org.callboard.kernel.NotFound also when the viewer may not see it */
+    LeadView get(UUID id);
+
+    /** Sort keys: name, company, score, createdAt, changedAt, status, owner; default newest first. */
+    Page<LeadView> find(LeadQuery query, PageRequest page);
+
+    /** Exactly what the filter shows, streamed, in the same order; close it. Needs a transaction around it. */
+    Stream<LeadView> stream(LeadQuery query, List<String> sort);
+
+    /** Search as you type: best matches first, at most {@code limit}. */
+    List<LeadView> suggest(String text, int limit);
+
+    /** Known leads that may be the same, each with its reasons. */
+    List<DuplicateCandidate> duplicatesOf(UUID id);
+
+    record DuplicateCandidate(LeadView lead, List<String> reasons) {}
+}

@@ -1,0 +1,33 @@
+package org.callboard.lead;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which leads are wanted; {@code null} or empty means any. {@code owner} "-" means unassigned. */
+public record LeadQuery(
+        String text,
+        Set<LeadStatus> status,
+        Set<Grade> grade,
+        String owner,
+        String team,
+        String source,
+        String campaign,
+        String country,
+        String tag,
+        Integer minScore,
+        Integer maxScore,
+        LocalDate createdFrom,
+        LocalDate createdTo,
+        UUID importId) {
+
+    public static LeadQuery all() {
+        return new LeadQuery(
+                null, Set.of(), Set.of(), null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    public static LeadQuery matching(String text) {
+        return new LeadQuery(
+                text, Set.of(), Set.of(), null, null, null, null, null, null, null, null, null, null, null);
+    }
+}

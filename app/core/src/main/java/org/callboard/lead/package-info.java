@@ -1,0 +1,5 @@
+/** From first contact to qualified lead. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "lead",
+        allowedDependencies = {"kernel", "kernel::engine", "rules", "rules::lead", "access", "decision", "imports"})
+package org.callboard.lead;

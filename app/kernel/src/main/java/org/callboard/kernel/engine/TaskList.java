@@ -1,0 +1,25 @@
+package org.callboard.kernel.engine;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** Acts on open user tasks, in the caller's transaction. Reading is the worklist's, which {@link TaskWatcher} feeds. */
+public interface TaskList {
+
+    /** Completes and lets the process go on. Throws {@link org.callboard.kernel.Conflict} if it is no longer open. */
+    void complete(String taskId, Map<String, Object> answers);
+
+    /** {@code null} releases it. */
+    void assign(String taskId, String username);
+
+    void followUp(String taskId, Instant at);
+
+    /**
+     * Moves the open task of a step to other groups and takes it from its assignee.
+     *
+     * @param element id of the user task in the model
+     * @return how many tasks moved
+     */
+    int handOver(String businessKey, String element, Set<String> groups);
+}

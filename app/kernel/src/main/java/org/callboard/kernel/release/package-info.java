@@ -1,0 +1,3 @@
+/** What analysts published: numbered, complete, never changed afterwards. */
+@org.springframework.modulith.NamedInterface("release")
+package org.callboard.kernel.release;
