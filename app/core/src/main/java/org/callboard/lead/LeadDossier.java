@@ -1,0 +1,16 @@
+package org.callboard.lead;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What scoring needs of a lead, and where it leaves the result. For workers: no viewer, no rights. */
+public interface LeadDossier {
+
+    /** The lead and what it did lately, as facts of the rules' vocabulary {@code org.callboard.rules.lead}. */
+    List<Object> facts(UUID leadId);
+
+    /** The kind of its newest behaviour since {@code after}; {@code null} when there is none. */
+    String newestBehaviourSince(UUID leadId, java.time.Instant after);
+
+    void keepScore(UUID leadId, int score, Grade grade, int release);
+}
