@@ -10,6 +10,9 @@ public interface TaskList {
     /** Completes and lets the process go on. Throws {@link org.callboard.kernel.Conflict} if it is no longer open. */
     void complete(String taskId, Map<String, Object> answers);
 
+    /** The variables that the task sees; empty when it is no longer open. */
+    Map<String, Object> variables(String taskId);
+
     /** {@code null} releases it. */
     void assign(String taskId, String username);
 
