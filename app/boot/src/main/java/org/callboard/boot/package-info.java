@@ -1,0 +1,5 @@
+/** What makes the rooms one house: the clock, the targets, security, people from Keycloak, embedded services. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "boot",
+        allowedDependencies = {"kernel", "kernel::engine", "access"})
+package org.callboard.boot;

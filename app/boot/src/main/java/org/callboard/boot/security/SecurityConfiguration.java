@@ -1,0 +1,118 @@
+package org.callboard.boot.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The doors and their locks. Four chains: the actuator, the public web forms, the API with bearer tokens, and the pages
+ * with a log-in. Whatever a chain does not name needs an authenticated caller; each handler and view has its own rule
+ * besides.
+ */
+@Configuration
+@EnableWebSecurity
+@EnableMethodSecurity(jsr250Enabled = true)
+class SecurityConfiguration {
+
+    static final String LOGIN_FAILED = "/login-failed";
+
+    private final Converter<Jwt, AbstractAuthenticationToken> tokenReader;
+    private final ProblemAnswers problems;
+
+    SecurityConfiguration(Converter<Jwt, AbstractAuthenticationToken> tokenReader, ProblemAnswers problems) {
+        this.tokenReader = tokenReader;
+        this.problems = problems;
+    }
+
+    /** Health for everybody; the rest for admins by token, metrics also for the scraper's own password. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain actuator(HttpSecurity http, Scraper scraper) throws Exception {
+        bearer(http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("prometheus"))
+                        .hasAnyRole("admin", Scraper.ROLE)
+                        .anyRequest()
+                        .hasRole("admin")));
+        scraper.letIn(http);
+        return http.build();
+    }
+
+    /** Filled in by strangers on other people's pages: no session, no token; the context bounds hosts and rates. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webForms(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/forms/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Which sites may frame a form is the form's own answer, not this chain's.
+                .headers(headers -> SecurityHeaders.common(headers).frameOptions(frame -> frame.disable()))
+                .build();
+    }
+
+    /** The API, and its description, which is no secret. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return bearer(http.securityMatcher(
+                                "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
+                        .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll()))
+                .build();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository clients) throws Exception {
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers(LOGIN_FAILED, "/crm/**", "/favicon.ico", "/icons/**")
+                        .permitAll());
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.oauth2LoginPage(
+                        "/oauth2/authorization/" + LoginConfiguration.REGISTRATION, "{baseUrl}"));
+        // Without a page of its own, a failed log-in would start the next one, for ever.
+        http.oauth2Login(login -> login.failureUrl(LOGIN_FAILED)
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withPkce(clients))));
+        http.headers(SecurityHeaders::pages);
+        return http.build();
+    }
+
+    private HttpSecurity bearer(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(tokenReader))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(SecurityHeaders::common)
+                .anonymous(Customizer.withDefaults());
+    }
+
+    private static OAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository clients) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
+    }
+}
