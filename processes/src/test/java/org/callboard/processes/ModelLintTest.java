@@ -1,0 +1,68 @@
+package org.callboard.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ModelLintTest {
+
+    private static final Path MODELS = Path.of("bpmn");
+    private static final Path FORMS = Path.of("forms");
+
+    @TestFactory
+    Stream<DynamicTest> modelsReadAsTheHouseReads() throws IOException {
+        return models().stream()
+                .map(model -> dynamicTest(model.toString(), () -> assertThat(ModelLint.complaintsAbout(model, FORMS))
+                        .isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyModelHasItsOwnTestThatWalksIt() throws IOException {
+        return models().stream().map(ModelLintTest::testOf).map(name -> dynamicTest(name, () -> Class.forName(name)));
+    }
+
+    @Test
+    void complainsAboutAModelThatBreaksTheRules() {
+        List<String> complaints = ModelLint.complaintsAbout(Path.of("src/test/resources/lint/careless.bpmn"), FORMS);
+
+        assertThat(complaints)
+                .anyMatch(c -> c.contains("the file is named after the process"))
+                .anyMatch(c -> c.contains("historyTimeToLive"))
+                .anyMatch(c -> c.startsWith("Activity_1") && c.contains("does not read"))
+                .anyMatch(c -> c.contains("models call no code"))
+                .anyMatch(c -> c.contains("holds a script"))
+                .anyMatch(c -> c.contains("names no candidate group"))
+                .anyMatch(c -> c.contains("form lead/no-such-form"))
+                .anyMatch(c -> c.contains("its label is a question"))
+                .anyMatch(c -> c.contains("answer without words"))
+                .anyMatch(c -> c.contains("no condition"))
+                .anyMatch(c -> c.contains("is not drawn"));
+    }
+
+    private static List<Path> models() throws IOException {
+        try (Stream<Path> files = Files.walk(MODELS)) {
+            List<Path> models =
+                    files.filter(f -> f.toString().endsWith(".bpmn")).sorted().toList();
+            assertThat(models).isNotEmpty();
+            return models;
+        }
+    }
+
+    private static String testOf(Path model) {
+        String process = model.getFileName().toString().replace(".bpmn", "");
+        String name = Arrays.stream(process.split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        return ModelLintTest.class.getPackageName() + "." + name + "Test";
+    }
+}
