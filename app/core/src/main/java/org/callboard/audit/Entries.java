@@ -1,0 +1,108 @@
+package org.callboard.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callboard.kernel.Cause;
+import org.callboard.kernel.Subject;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The kept lines: written in batches, read by key. */
+@Repository
+class Entries {
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    Entries(JdbcTemplate jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void append(Collection<Entry> entries) {
+        jdbc.batchUpdate(
+                """
+                insert into audit.entry (at, subject_type, subject_id, what, text, cause_kind, cause_name,
+                    cause_reference, cause_release, correlation_id, details)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                """,
+                entries.stream().map(this::values).toList());
+    }
+
+    List<TimelineEntry> of(Subject subject, Set<String> kinds, Long before, int size) {
+        StringBuilder sql = new StringBuilder("select * from audit.entry where subject_type = ? and subject_id = ?");
+        List<Object> values = new ArrayList<>(List.of(subject.type(), subject.id()));
+        if (before != null) {
+            sql.append(" and key < ?");
+            values.add(before);
+        }
+        if (!kinds.isEmpty()) {
+            sql.append(" and split_part(what, '.', 1) = any(?)");
+            values.add(kinds.toArray(String[]::new));
+        }
+        sql.append(" order by key desc limit ?");
+        values.add(size);
+        return jdbc.query(sql.toString(), (row, n) -> entry(row), values.toArray());
+    }
+
+    private TimelineEntry entry(ResultSet row) throws SQLException {
+        Cause cause = new Cause(
+                Cause.Kind.valueOf(row.getString("cause_kind")),
+                row.getString("cause_name"),
+                row.getString("cause_reference"),
+                row.getObject("cause_release", Integer.class));
+        return new TimelineEntry(
+                row.getLong("key"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("what"),
+                row.getString("text"),
+                cause,
+                read(row.getString("details")),
+                row.getString("correlation_id"));
+    }
+
+    private Object[] values(Entry entry) {
+        Map<String, Object> details = entry.event().details();
+        return new Object[] {
+            entry.at().atOffset(ZoneOffset.UTC),
+            entry.event().subject().type(),
+            entry.event().subject().id(),
+            entry.event().what(),
+            entry.event().text(),
+            entry.cause().kind().name(),
+            entry.cause().name(),
+            entry.cause().reference(),
+            entry.cause().release(),
+            entry.correlationId(),
+            details == null || details.isEmpty() ? null : write(details)
+        };
+    }
+
+    private String write(Map<String, Object> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("Details of an event must be plain values.", unwritable);
+        }
+    }
+
+    private Map<String, Object> read(String details) {
+        try {
+            return details == null ? Map.of() : json.readValue(details, DETAILS);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The timeline holds details that are not JSON.", unreadable);
+        }
+    }
+}

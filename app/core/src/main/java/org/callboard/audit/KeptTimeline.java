@@ -1,0 +1,38 @@
+package org.callboard.audit;
+
+import java.util.List;
+import java.util.Set;
+import org.callboard.access.SubjectGuard;
+import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Subject;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever may see the subject may see what happened to it. */
+@Service
+class KeptTimeline implements Timeline {
+
+    private static final int MOST = 200;
+
+    private final Entries entries;
+    private final SubjectGuard guard;
+
+    KeptTimeline(Entries entries, SubjectGuard guard) {
+        this.entries = entries;
+        this.guard = guard;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice of(Subject subject, Set<String> kinds, Long before, int size) {
+        if (size < 1 || size > MOST) {
+            throw new BadInput("size", "A slice holds 1 to " + MOST + " lines.");
+        }
+        guard.requireRead(subject);
+        PendingEntries.write();
+        List<TimelineEntry> found = entries.of(subject, kinds, before, size + 1);
+        boolean more = found.size() > size;
+        List<TimelineEntry> items = more ? found.subList(0, size) : found;
+        return new Slice(items, more ? items.get(size - 1).key() : null);
+    }
+}
