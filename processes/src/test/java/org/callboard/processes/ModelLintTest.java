@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,6 +49,16 @@ class ModelLintTest {
                 .anyMatch(c -> c.contains("answer without words"))
                 .anyMatch(c -> c.contains("no condition"))
                 .anyMatch(c -> c.contains("is not drawn"));
+    }
+
+    @Test
+    void theReadmesPictureShowsEveryStepOfLeadHandling() throws IOException {
+        String picture = Files.readString(Path.of("../docs/images/lead-handling.svg"));
+
+        assertThat(Bpmn.readModelFromFile(
+                                MODELS.resolve("lead/lead-handling.bpmn").toFile())
+                        .getModelElementsByType(FlowNode.class))
+                .allSatisfy(node -> assertThat(picture).contains("\"" + node.getId() + "\""));
     }
 
     private static List<Path> models() throws IOException {
