@@ -1,0 +1,81 @@
+package org.callboard.ui.lead;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.callboard.access.People;
+
+/** Search, the filters in force as removable chips, and a button for more. */
+class FilterBar extends Div {
+
+    private final TextField search = new TextField();
+    private final Div chips = new Div();
+    private final FilterPicker picker;
+    private final transient Consumer<LeadFilter> changed;
+    private transient LeadFilter filter = LeadFilter.none();
+
+    FilterBar(People people, Consumer<LeadFilter> changed) {
+        this.changed = changed;
+        this.picker = new FilterPicker(people, chosen -> changed.accept(chosen));
+        addClassName("filter-bar");
+        search.setPlaceholder(translate("lead.search.placeholder"));
+        search.setAriaLabel(translate("lead.search.label"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(250);
+        search.setMaxLength(200);
+        search.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                changed.accept(filter.searching(e.getValue()));
+            }
+        });
+        chips.addClassName("chips");
+        Button add = new Button(translate("lead.filter.add"), VaadinIcon.FILTER.create());
+        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        picker.setTarget(add);
+        add(search, add, picker, chips);
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    void show(LeadFilter shown) {
+        filter = shown;
+        if (!search.getValue().strip().equals(shown.text())) {
+            search.setValue(shown.text());
+        }
+        picker.show(shown);
+        chips.removeAll();
+        shown.chosen().forEach((facet, values) -> chips.add(chip(facet, values)));
+        if (shown.chosen().size() > 1) {
+            Button all = new Button(
+                    translate("lead.filter.clear"),
+                    e -> changed.accept(
+                            LeadFilter.none().searching(filter.text()).sortedBy(filter.sort())));
+            all.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+            chips.add(all);
+        }
+    }
+
+    private Button chip(Facet facet, List<String> values) {
+        String said = translate("lead.facet." + facet) + ": "
+                + values.stream().map(v -> LeadWords.value(facet, v)).collect(Collectors.joining(", "));
+        Button chip = new Button(said, VaadinIcon.CLOSE_SMALL.create());
+        chip.setIconAfterText(true);
+        chip.addClassName("chip");
+        chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        chip.setAriaLabel(translate("lead.filter.remove", said));
+        chip.addClickListener(e -> changed.accept(filter.without(facet)));
+        return chip;
+    }
+}

@@ -1,0 +1,96 @@
+package org.callboard.ui.lead;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.callboard.access.CurrentUser;
+import org.callboard.access.People;
+import org.callboard.access.Preferences;
+import org.callboard.access.SavedViews;
+import org.callboard.access.Viewer;
+import org.callboard.lead.LeadDesk;
+import org.callboard.lead.LeadDirectory;
+import org.callboard.lead.LeadIntake;
+import org.callboard.lead.LeadQuery;
+import org.callboard.lead.LeadView;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Everything the list of leads asks of the house, in one hand. */
+@SpringComponent
+class LeadRoom {
+
+    private final LeadDirectory leads;
+    private final LeadDesk desk;
+    private final LeadIntake intake;
+    private final People people;
+    private final Preferences preferences;
+    private final SavedViews views;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate reading;
+    private final Moments moments;
+
+    LeadRoom(
+            LeadDirectory leads,
+            LeadDesk desk,
+            LeadIntake intake,
+            People people,
+            Preferences preferences,
+            SavedViews views,
+            CurrentUser currentUser,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.leads = leads;
+        this.desk = desk;
+        this.intake = intake;
+        this.people = people;
+        this.preferences = preferences;
+        this.views = views;
+        this.currentUser = currentUser;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.moments = new Moments(clock);
+    }
+
+    LeadDirectory leads() {
+        return leads;
+    }
+
+    LeadDesk desk() {
+        return desk;
+    }
+
+    LeadIntake intake() {
+        return intake;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    SavedViews views() {
+        return views;
+    }
+
+    Viewer viewer() {
+        return currentUser.viewer();
+    }
+
+    Moments moments() {
+        return moments;
+    }
+
+    /** Goes through all leads of a query, one by one, in its order. */
+    void readAll(LeadQuery query, java.util.List<String> sort, Consumer<LeadView> each) {
+        reading.executeWithoutResult(transaction -> {
+            try (Stream<LeadView> rows = leads.stream(query, sort)) {
+                rows.forEach(each);
+            }
+        });
+    }
+}

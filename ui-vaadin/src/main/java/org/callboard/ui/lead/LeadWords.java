@@ -1,0 +1,82 @@
+package org.callboard.ui.lead;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.callboard.lead.Grade;
+import org.callboard.lead.LeadStatus;
+import org.callboard.lead.LeadView;
+
+/** Status, grade and owner in the words of the trade, and as small marks that never rely on colour alone. */
+final class LeadWords {
+
+    private LeadWords() {}
+
+    static String status(LeadStatus status) {
+        return status == null ? "" : translate("lead.status." + status);
+    }
+
+    static String grade(Grade grade) {
+        return grade == null ? translate("lead.grade.none") : translate("lead.grade." + grade);
+    }
+
+    /** The look of a grade's mark. */
+    static String gradeLook(Grade grade) {
+        return "crm-badge " + (grade == null ? "" : grade.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String statusLook(LeadStatus status) {
+        return "crm-badge "
+                + switch (status) {
+                    case QUALIFIED -> "good";
+                    case DISQUALIFIED -> "bad";
+                    default -> "";
+                };
+    }
+
+    static String owner(LeadView lead) {
+        return lead.owner() == null ? translate("lead.owner.nobody") : lead.owner();
+    }
+
+    static Span gradeMark(Grade grade) {
+        Span mark = new Span(grade(grade));
+        mark.setClassName(gradeLook(grade));
+        return mark;
+    }
+
+    static Span statusMark(LeadStatus status) {
+        Span mark = new Span(status(status));
+        mark.setClassName(statusLook(status));
+        return mark;
+    }
+
+    /** What a chip says of one chosen value. */
+    static String value(Facet facet, String value) {
+        return switch (facet) {
+            case STATUS -> translate("lead.status." + value);
+            case GRADE -> translate("lead.grade." + value);
+            case COUNTRY -> Countries.name(value);
+            case OWNER -> owner(value);
+            case SCORE, CREATED -> range(Range.of(value));
+            case IMPORT -> translate("lead.filter.this-import");
+            default -> value;
+        };
+    }
+
+    private static String owner(String value) {
+        if (Facet.ME.equals(value)) {
+            return translate("lead.owner.me");
+        }
+        return Facet.NOBODY.equals(value) ? translate("lead.owner.nobody") : value;
+    }
+
+    private static String range(Range range) {
+        if (range.from().isEmpty()) {
+            return translate("lead.filter.up-to", range.to());
+        }
+        return range.to().isEmpty()
+                ? translate("lead.filter.from", range.from())
+                : translate("lead.filter.between", range.from(), range.to());
+    }
+}

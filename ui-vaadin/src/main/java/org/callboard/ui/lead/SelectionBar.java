@@ -1,0 +1,63 @@
+package org.callboard.ui.lead;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.callboard.access.People;
+import org.callboard.lead.LeadDesk;
+import org.callboard.lead.LeadView;
+
+/** What can be done with the chosen leads at once; each act can be taken back from its toast. */
+class SelectionBar extends Div {
+
+    private final Span many = new Span();
+    private final transient BulkActs acts;
+    private final transient Supplier<Collection<LeadView>> chosen;
+
+    SelectionBar(
+            LeadDesk desk,
+            People people,
+            boolean mayChange,
+            Supplier<Collection<LeadView>> chosen,
+            Runnable done,
+            Runnable clear) {
+        this.chosen = chosen;
+        this.acts = new BulkActs(desk, done);
+        addClassName("selection-bar");
+        getElement().setAttribute("role", "toolbar");
+        getElement().setAttribute("aria-label", translate("lead.bulk.label"));
+        add(many);
+        if (mayChange) {
+            add(button("lead.bulk.assign", VaadinIcon.USER, () -> new AssignDialog(people, this::assign).open()));
+            add(button("lead.bulk.tag", VaadinIcon.TAG, () -> new TagDialog(this::tag).open()));
+        }
+        add(button("lead.bulk.clear", VaadinIcon.CLOSE_SMALL, clear));
+        show(List.of());
+    }
+
+    void show(Collection<LeadView> leads) {
+        setVisible(!leads.isEmpty());
+        many.setText(translate("lead.bulk.chosen", leads.size()));
+    }
+
+    private void assign(String owner) {
+        acts.assign(List.copyOf(chosen.get()), owner);
+    }
+
+    private void tag(String tag) {
+        acts.tag(List.copyOf(chosen.get()), tag);
+    }
+
+    private static Button button(String key, VaadinIcon icon, Runnable act) {
+        Button button = new Button(translate(key), icon.create(), e -> act.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+}
