@@ -1,5 +1,6 @@
 import './form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
+import { upgrade } from './upgrade.js';
 import * as drafts from './drafts.js';
 
 const CHANGE_AFTER = 500;
@@ -33,6 +34,7 @@ class CrmForm extends HTMLElement {
   get values() { return this.#form ? this.#form._getSubmitData() : {}; }
 
   connectedCallback() {
+    upgrade(this, 'schema', 'data', 'readonly');
     drafts.sweep();
     this.addEventListener('keydown', this.#onKey);
     window.addEventListener('pagehide', this.#flush);

@@ -1,3 +1,5 @@
+import { upgrade } from './upgrade.js';
+
 // Keyboard shortcuts: `<crm-keys>` says which keys it wants and fires `crm-key` with { key }.
 // Single keys never fire while somebody types or a dialog is open; combinations with Ctrl (or Cmd) always do.
 const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable=false]), vaadin-combo-box, vaadin-select';
@@ -8,6 +10,7 @@ class CrmKeys extends HTMLElement {
   set keys(value) { this.wanted = new Set(typeof value === 'string' ? JSON.parse(value) : value); }
 
   connectedCallback() {
+    upgrade(this, 'keys');
     this.hidden = true;
     document.addEventListener('keydown', this.#onKey);
   }

@@ -1,4 +1,5 @@
 import './process.css';
+import { upgrade } from './upgrade.js';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
 /**
@@ -26,6 +27,7 @@ class CrmProcess extends HTMLElement {
   get state() { return this.#state; }
 
   connectedCallback() {
+    upgrade(this, 'xml', 'state');
     this.#resize = new ResizeObserver(() => this.fit());
     this.#resize.observe(this);
     this.#draw();
