@@ -2,7 +2,9 @@ package org.callboard.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.callboard.access.Role;
 
 /** An object that can be imported; implemented by its context. */
 public interface Importable {
@@ -12,11 +14,18 @@ public interface Importable {
 
     List<Imports.Field> fields();
 
-    /** Known headers of other systems by field name, lower case: {@code email → e-mail, email address, …}. */
+    /** Roles that may import it. */
+    default Set<String> roles() {
+        return Set.of(Role.MARKETER, Role.SALES_REP, Role.SALES_MANAGER, Role.ADMIN);
+    }
+
+    /** Known headers of other systems by field name, best first, lower case: {@code email → e-mail, email address, …}. */
     Map<String, List<String>> synonyms();
 
     /**
-     * Takes one row, within the importer's transaction and on behalf of whoever started it.
+     * Takes one row, within the importer's transaction and on behalf of whoever started it. Many rows share one
+     * transaction, and the importer itself is sheltered: look at the row before writing anything of it, so that a bad one
+     * leaves no trace, and see what rows before it in the same transaction wrote.
      *
      * @param importId stands on what is created
      * @param values by field name; blank cells are missing

@@ -15,8 +15,21 @@ public interface Imports {
     /** Keeps the file and guesses; nothing is imported yet. @param object for example {@code leads} */
     Preview look(String object, String fileName, InputStream file) throws IOException;
 
-    /** Starts, or refuses with {@link org.callboard.kernel.BadInput}. @param mapping field by column header; missing columns are left out */
-    void start(UUID id, Map<String, String> mapping, Duplicates duplicates);
+    /** The look again, for as long as the file is kept. */
+    Preview preview(UUID id);
+
+    /** Starts without defaults. */
+    default void start(UUID id, Map<String, String> mapping, Duplicates duplicates) {
+        start(id, mapping, duplicates, Map.of());
+    }
+
+    /**
+     * Starts, or refuses with {@link org.callboard.kernel.BadInput}.
+     *
+     * @param mapping field by column header; missing columns are left out
+     * @param defaults values by field name for rows that have none: source, campaign
+     */
+    void start(UUID id, Map<String, String> mapping, Duplicates duplicates, Map<String, String> defaults);
 
     Progress progress(UUID id);
 

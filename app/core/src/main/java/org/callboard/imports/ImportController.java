@@ -1,0 +1,131 @@
+package org.callboard.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.callboard.imports.Imports.Duplicates;
+import org.callboard.imports.Imports.Progress;
+import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Page;
+import org.callboard.kernel.PageRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports by REST, the same for every object. Who may import what is the desk's to say. */
+@RestController
+@RequestMapping("/api/v1")
+@PreAuthorize("isAuthenticated()")
+class ImportController {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final ImportDesk desk;
+    private final ImportIntake intake;
+    private final ObjectMapper json;
+
+    ImportController(ImportDesk desk, ImportIntake intake, ObjectMapper json) {
+        this.desk = desk;
+        this.intake = intake;
+        this.json = json;
+    }
+
+    @PostMapping(path = "/{objects}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PreAuthorize("isAuthenticated()")
+    ResponseEntity<Progress> bring(
+            @PathVariable String objects,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) String mapping,
+            @RequestParam(defaultValue = "skip") String duplicates,
+            @RequestParam(required = false) String defaults,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key)
+            throws IOException {
+        ImportIntake.Wish wish =
+                new ImportIntake.Wish(texts("mapping", mapping), duplicates(duplicates), texts("defaults", defaults));
+        try (InputStream in = file.getInputStream()) {
+            Progress started = intake.bring(objects, file.getOriginalFilename(), in, wish, key);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/imports/" + started.id()))
+                    .body(started);
+        }
+    }
+
+    @GetMapping("/{objects}/imports")
+    @PreAuthorize("isAuthenticated()")
+    Page<Progress> recent(
+            @PathVariable String objects,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return desk.recent(objects, new PageRequest(page, size, null));
+    }
+
+    @GetMapping("/imports/{id}")
+    @PreAuthorize("isAuthenticated()")
+    Progress progress(@PathVariable UUID id) {
+        return desk.progress(id);
+    }
+
+    @GetMapping(path = "/imports/{id}/errors", produces = "text/csv")
+    @PreAuthorize("isAuthenticated()")
+    void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        desk.progress(id);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"");
+        desk.writeErrors(id, response.getOutputStream());
+    }
+
+    @PostMapping("/imports/{id}/undo")
+    @PreAuthorize("isAuthenticated()")
+    ResponseEntity<Progress> undo(@PathVariable UUID id) {
+        desk.undo(id);
+        return ResponseEntity.accepted().body(desk.progress(id));
+    }
+
+    @PostMapping("/imports/{id}/cancel")
+    @PreAuthorize("isAuthenticated()")
+    ResponseEntity<Progress> cancel(@PathVariable UUID id) {
+        desk.cancel(id);
+        return ResponseEntity.accepted().body(desk.progress(id));
+    }
+
+    /** {@code null} when nothing was sent. */
+    private Map<String, String> texts(String part, String sent) {
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        try {
+            Map<String, String> texts = json.readValue(sent, TEXTS);
+            if (texts == null || texts.containsValue(null)) {
+                throw new BadInput(part, "Every value must be a text.");
+            }
+            return texts;
+        } catch (JsonProcessingException e) {
+            throw new BadInput(part, "This must be a JSON object of texts, for example {\"E-mail\": \"email\"}.");
+        }
+    }
+
+    private static Duplicates duplicates(String sent) {
+        return switch (sent.toLowerCase(Locale.ROOT)) {
+            case "skip" -> Duplicates.SKIP;
+            case "update" -> Duplicates.UPDATE;
+            case "create" -> Duplicates.CREATE;
+            default -> throw new BadInput("duplicates", "Choose skip, update or create.");
+        };
+    }
+}
