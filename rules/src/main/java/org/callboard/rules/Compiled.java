@@ -1,0 +1,99 @@
+package org.callboard.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * The rules of one decision, ready to judge. Compiled as an executable model: it compiles as fast as the interpreted
+ * one, judges faster while cold and no slower warm. A module of its own with a release id of its own: otherwise Drools would
+ * overwrite one rule set with another.
+ */
+final class Compiled implements AutoCloseable {
+
+    private static final KieServices KIE = KieServices.get();
+    private static final Comparator<Fired> SAME_ORDER_ALWAYS = Comparator.comparing(Fired::rule)
+            .thenComparing(fired -> fired.finding().toString());
+
+    private final ReleaseId module;
+    private final KieBase rules;
+
+    private Compiled(ReleaseId module, KieBase rules) {
+        this.module = module;
+        this.rules = rules;
+    }
+
+    /** @throws RulesDoNotCompile with file and line of each problem */
+    static Compiled of(String decision, Collection<Sources.Source> sources) {
+        ReleaseId module = KIE.newReleaseId(
+                "org.callboard.rulebook",
+                decision.replace('/', '.'),
+                UUID.randomUUID().toString());
+        KieFileSystem files = KIE.newKieFileSystem().generateAndWritePomXML(module);
+        for (Sources.Source source : sources) {
+            files.write("src/main/resources/" + folderOf(source) + "/" + nameOf(source) + ".drl", source.drl());
+        }
+        KieBuilder builder =
+                KIE.newKieBuilder(files, Compiled.class.getClassLoader()).buildAll(ExecutableModelProject.class);
+        List<String> problems = new ArrayList<>();
+        for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+            problems.add(sources.iterator().next().path() + ":" + message.getLine() + ": "
+                    + message.getText().strip());
+        }
+        if (!problems.isEmpty()) {
+            KIE.getRepository().removeKieModule(module);
+            throw new RulesDoNotCompile(problems);
+        }
+        return new Compiled(
+                module,
+                KIE.newKieContainer(module, Compiled.class.getClassLoader()).getKieBase());
+    }
+
+    /** Judges in a session of its own; safe for many threads at once. */
+    List<Fired> judge(Collection<?> facts) {
+        List<Fired> fired = new ArrayList<>();
+        KieSession session = rules.newKieSession();
+        try {
+            session.addEventListener(new DefaultRuleRuntimeEventListener() {
+                @Override
+                public void objectInserted(ObjectInsertedEvent event) {
+                    if (event.getRule() != null && event.getObject() instanceof Finding finding) {
+                        fired.add(new Fired(event.getRule().getName(), finding));
+                    }
+                }
+            });
+            facts.forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        fired.sort(SAME_ORDER_ALWAYS);
+        return fired;
+    }
+
+    /** Lets go of the module. A judgement under way is finished; the rest is the garbage collector's. */
+    @Override
+    public void close() {
+        KIE.getRepository().removeKieModule(module);
+    }
+
+    private static String folderOf(Sources.Source source) {
+        return DrlText.of(source).packageName().replace('.', '/');
+    }
+
+    private static String nameOf(Sources.Source source) {
+        return source.path().replaceAll("[^A-Za-z0-9]+", "-");
+    }
+}

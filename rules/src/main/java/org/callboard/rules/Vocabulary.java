@@ -1,0 +1,67 @@
+package org.callboard.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.callboard.rules.lead.Behaviour;
+import org.callboard.rules.lead.Candidate;
+import org.callboard.rules.lead.DecayingPoints;
+import org.callboard.rules.lead.GradeFrom;
+import org.callboard.rules.lead.GroupCap;
+import org.callboard.rules.lead.LeadFacts;
+import org.callboard.rules.lead.LeadToAssign;
+import org.callboard.rules.lead.Points;
+import org.callboard.rules.lead.RuledOut;
+import org.callboard.rules.lead.Suits;
+import org.callboard.rules.lead.ToTeam;
+
+/** The records that rules may speak of, each under its simple name, which is also its name in decision records. */
+public final class Vocabulary {
+
+    private static final Map<String, Class<? extends Record>> TYPES = List.of(
+                    LeadFacts.class,
+                    Behaviour.class,
+                    Points.class,
+                    DecayingPoints.class,
+                    GroupCap.class,
+                    GradeFrom.class,
+                    LeadToAssign.class,
+                    Candidate.class,
+                    ToTeam.class,
+                    Suits.class,
+                    RuledOut.class)
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    private Vocabulary() {}
+
+    /** @throws IllegalArgumentException when rules do not know such a thing */
+    public static String name(Class<?> type) {
+        if (!type.equals(TYPES.get(type.getSimpleName()))) {
+            throw new IllegalArgumentException(type.getName() + " is not in the rules' vocabulary.");
+        }
+        return type.getSimpleName();
+    }
+
+    /** @throws IllegalArgumentException when rules do not know such a thing */
+    public static Class<? extends Record> type(String name) {
+        Class<? extends Record> type = TYPES.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("The rules' vocabulary knows no " + name + ".");
+        }
+        return type;
+    }
+
+    static boolean knows(String name) {
+        return TYPES.containsKey(name);
+    }
+
+    static boolean isFinding(String name) {
+        return knows(name) && Finding.class.isAssignableFrom(TYPES.get(name));
+    }
+
+    static boolean isPackage(String name) {
+        return TYPES.values().stream().anyMatch(type -> type.getPackageName().equals(name));
+    }
+}
