@@ -44,7 +44,7 @@ class SecurityConfiguration {
     /** Health for everybody; the rest for admins by token, metrics also for the scraper's own password. */
     @Bean
     @Order(1)
-    SecurityFilterChain actuator(HttpSecurity http, Scraper scraper) throws Exception {
+    SecurityFilterChain actuatorChain(HttpSecurity http, Scraper scraper) throws Exception {
         bearer(http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
@@ -59,7 +59,7 @@ class SecurityConfiguration {
     /** Filled in by strangers on other people's pages: no session, no token; the context bounds hosts and rates. */
     @Bean
     @Order(2)
-    SecurityFilterChain webForms(HttpSecurity http) throws Exception {
+    SecurityFilterChain webFormsChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/forms/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -72,7 +72,7 @@ class SecurityConfiguration {
     /** The API, and its description, which is no secret. */
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
         return bearer(http.securityMatcher(
                                 "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
                         .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
@@ -84,7 +84,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository clients) throws Exception {
+    SecurityFilterChain pagesChain(HttpSecurity http, ClientRegistrationRepository clients) throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(LOGIN_FAILED, "/crm/**", "/favicon.ico", "/icons/**")
                         .permitAll());
