@@ -1,0 +1,24 @@
+package org.callboard.camunda7;
+
+import java.util.function.Function;
+import org.callboard.kernel.Conflict;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+
+/** Several steps of the engine in the caller's transaction, written to the database in one flush. */
+record Commands(CommandExecutor executor) {
+
+    <T> T inOneFlush(Function<CommandContext, T> work) {
+        return executor.execute(work::apply);
+    }
+
+    /** As {@link #inOneFlush}, for a person's command: being too late is a conflict, no accident. */
+    <T> T forPerson(Function<CommandContext, T> work) {
+        try {
+            return inOneFlush(work);
+        } catch (OptimisticLockingException e) {
+            throw new Conflict("Somebody else was faster. Look again before you repeat it.");
+        }
+    }
+}

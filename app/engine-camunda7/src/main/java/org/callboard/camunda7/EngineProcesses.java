@@ -1,0 +1,85 @@
+package org.callboard.camunda7;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.callboard.kernel.Correlation;
+import org.callboard.kernel.engine.Processes;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Announces in one flush, with one statement to find who waits. */
+@Component
+class EngineProcesses implements Processes {
+
+    /** By business key first: of one message a million instances may wait, of one lead a few. */
+    private static final String WAITING =
+            """
+            select distinct on (x.proc_inst_id_) s.id_
+            from engine.act_ru_execution i
+            join engine.act_ru_execution x on x.proc_inst_id_ = i.id_
+            join engine.act_ru_event_subscr s on s.execution_id_ = x.id_
+            where i.business_key_ = ? and s.event_name_ = ? and s.event_type_ = 'message'
+            order by x.proc_inst_id_, s.created_, s.id_
+            """;
+
+    private final Commands commands;
+    private final StartEvents starts;
+    private final JdbcTemplate jdbc;
+    private final ProcessEngine engine;
+
+    EngineProcesses(Commands commands, StartEvents starts, JdbcTemplate jdbc, ProcessEngine engine) {
+        this.commands = commands;
+        this.starts = starts;
+        this.jdbc = jdbc;
+        this.engine = engine;
+    }
+
+    @Override
+    public int announce(String message, String businessKey, Map<String, Object> variables) {
+        Map<String, Object> payload = new HashMap<>(variables);
+        payload.putIfAbsent(Correlation.VARIABLE, Correlation.id());
+        return commands.inOneFlush(context -> {
+            // Who waits is asked before anything starts: what starts now has not waited for this message.
+            List<String> waiting = jdbc.queryForList(WAITING, String.class, businessKey, message);
+            int moved = (int)
+                    waiting.stream().filter(id -> goOn(context, id, payload)).count();
+            List<StartEvents.Start> beginning = starts.of(message);
+            beginning.forEach(start -> start(start, businessKey, payload));
+            return moved + beginning.size();
+        });
+    }
+
+    private static boolean goOn(CommandContext context, String subscription, Map<String, Object> payload) {
+        EventSubscriptionEntity waiting = context.getEventSubscriptionManager().findEventSubscriptionById(subscription);
+        if (waiting == null) {
+            return false;
+        }
+        waiting.eventReceived(payload, null, null, null, false);
+        return true;
+    }
+
+    private static void start(StartEvents.Start start, String businessKey, Map<String, Object> payload) {
+        ExecutionEntity instance = start.definition().createProcessInstance(businessKey, start.at());
+        instance.start(payload);
+    }
+
+    @Override
+    public int cancel(String businessKey, String reason) {
+        return commands.inOneFlush(context -> {
+            List<ProcessInstance> running = engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(businessKey)
+                    .rootProcessInstances()
+                    .list();
+            running.forEach(instance ->
+                    engine.getRuntimeService().deleteProcessInstance(instance.getId(), reason, false, true));
+            return running.size();
+        });
+    }
+}

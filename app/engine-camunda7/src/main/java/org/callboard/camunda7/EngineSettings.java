@@ -1,0 +1,64 @@
+package org.callboard.camunda7;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.callboard.kernel.Ids;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.springframework.stereotype.Component;
+
+/** What the starter's properties cannot say. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final HouseParseListener parseListener;
+    private final MessageThrowParseListener messages;
+
+    EngineSettings(HouseParseListener parseListener, MessageThrowParseListener messages) {
+        this.parseListener = parseListener;
+        this.messages = messages;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (configuration.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(configuration.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(parseListener);
+        listeners.add(messages);
+        configuration.setCustomPostBPMNParseListeners(listeners);
+
+        // Ids that grow with time keep the engine's 370 index entries per lead on few pages.
+        configuration.setIdGenerator(() -> Ids.next().toString());
+        configuration.setCmmnEnabled(false);
+        configuration.setDmnEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setHistoryCleanupEnabled(false);
+        configuration.setEnforceHistoryTimeToLive(false);
+        // A refusal that the model does not answer is a mistake in the model: it shall become an incident.
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        // Accidents are logged once, by the loop.
+        configuration.setEnableCmdExceptionLogging(false);
+        configuration.setEnableReducedJobExceptionLogging(true);
+        configuration.setDefaultNumberOfRetries(3);
+        configuration.setFailedJobRetryTimeCycle("PT5S,PT30S,PT2M");
+        configuration.setJobExecutorAcquireByDueDate(true);
+        configuration.setJobExecutor(jobExecutor());
+        configuration.setJobExecutorActivate(false);
+    }
+
+    private static DefaultJobExecutor jobExecutor() {
+        DefaultJobExecutor executor = new DefaultJobExecutor();
+        executor.setCorePoolSize(2);
+        executor.setMaxPoolSize(4);
+        executor.setQueueSize(20);
+        executor.setMaxJobsPerAcquisition(10);
+        executor.setWaitTimeInMillis(1_000);
+        // The engine would sleep up to a minute when idle; a reminder shall not be that late.
+        executor.setMaxWait(5_000);
+        return executor;
+    }
+}

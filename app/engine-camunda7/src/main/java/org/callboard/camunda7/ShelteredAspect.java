@@ -1,0 +1,72 @@
+package org.callboard.camunda7;
+
+import org.aspectj.lang.ProceedingJoinPoint;
+import org.aspectj.lang.annotation.Around;
+import org.aspectj.lang.annotation.Aspect;
+import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Conflict;
+import org.callboard.kernel.Forbidden;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.engine.WorkerAccident;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs a command with <i>here</i> switched on, outside of its transaction, and repeats it once with <i>here</i>
+ * switched off when a worker spoilt it. A worker's write may fail only when the transaction is flushed, so after a
+ * worker ran any failure that is not the door's own answer counts as its accident.
+ */
+@Aspect
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1_000)
+class ShelteredAspect {
+
+    private static final Logger log = LoggerFactory.getLogger(ShelteredAspect.class);
+
+    @Around("@annotation(org.callboard.kernel.engine.Sheltered)")
+    Object shelter(ProceedingJoinPoint command) throws Throwable {
+        if (Shelter.isOpen()) {
+            return command.proceed();
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // Not ours to repeat: the transaction began outside, so the steps wait for the loop.
+            return proceed(command, Shelter.open(false));
+        }
+        Shelter shelter = Shelter.open(true);
+        try {
+            return proceed(command, shelter);
+        } catch (Throwable failure) {
+            if (!isAccident(failure, shelter)) {
+                throw failure;
+            }
+            log.warn(
+                    "{} is repeated without its workers: {}",
+                    command.getSignature().toShortString(),
+                    failure.getMessage());
+            return proceed(command, Shelter.open(false));
+        }
+    }
+
+    private static Object proceed(ProceedingJoinPoint command, Shelter shelter) throws Throwable {
+        try {
+            return command.proceed();
+        } finally {
+            Shelter.close();
+        }
+    }
+
+    private static boolean isAccident(Throwable failure, Shelter shelter) {
+        return failure instanceof WorkerAccident || shelter.worked() && !isAnswer(failure);
+    }
+
+    private static boolean isAnswer(Throwable failure) {
+        return failure instanceof BadInput
+                || failure instanceof Conflict
+                || failure instanceof NotFound
+                || failure instanceof Forbidden;
+    }
+}

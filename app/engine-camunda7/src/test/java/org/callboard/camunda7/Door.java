@@ -1,0 +1,55 @@
+package org.callboard.camunda7;
+
+import java.util.Map;
+import org.callboard.kernel.engine.Processes;
+import org.callboard.kernel.engine.Sheltered;
+import org.callboard.kernel.engine.TaskList;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A door as the contexts build them: keeps its row and announces, in one sheltered transaction. */
+@Component
+class Door {
+
+    private final Processes processes;
+    private final TaskList tasks;
+    private final JdbcTemplate jdbc;
+
+    Door(Processes processes, TaskList tasks, JdbcTemplate jdbc) {
+        this.processes = processes;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        jdbc.execute("create table if not exists public.kept (id text primary key, by_worker boolean default false)");
+    }
+
+    @Sheltered
+    @Transactional
+    public int capture(String id, Map<String, Object> variables) {
+        jdbc.update("insert into public.kept (id) values (?)", id);
+        return processes.announce("test.captured", id, variables);
+    }
+
+    /** As a machine that is no door: its workers run near. */
+    @Transactional
+    public int captureForTheLoop(String id, Map<String, Object> variables) {
+        jdbc.update("insert into public.kept (id) values (?)", id);
+        return processes.announce("test.captured", id, variables);
+    }
+
+    @Sheltered
+    @Transactional
+    public int behave(String id) {
+        return processes.announce("test.behaved", id, Map.of());
+    }
+
+    @Sheltered
+    @Transactional
+    public void complete(String task) {
+        tasks.complete(task, Map.of("outcome", "qualified"));
+    }
+
+    boolean keeps(String id) {
+        return jdbc.queryForObject("select count(*) from public.kept where id = ?", Long.class, id) == 1;
+    }
+}

@@ -1,0 +1,46 @@
+package org.callboard.camunda7;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.callboard.kernel.engine.OpenTask;
+import org.callboard.kernel.engine.TaskWatcher;
+import org.springframework.stereotype.Component;
+
+/** Remembers what a worklist would hear. */
+@Component
+class HeardTasks implements TaskWatcher {
+
+    record Heard(String what, String taskId, OpenTask task) {}
+
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void opened(OpenTask task) {
+        heard.add(new Heard("opened", task.id(), task));
+    }
+
+    @Override
+    public void changed(OpenTask task) {
+        heard.add(new Heard("changed", task.id(), task));
+    }
+
+    @Override
+    public void closed(String taskId, String how) {
+        heard.add(new Heard(how, taskId, null));
+    }
+
+    OpenTask openOf(String businessKey) {
+        return heard.stream()
+                .filter(h -> h.task() != null && h.task().businessKey().equals(businessKey))
+                .map(Heard::task)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    List<String> whatOf(String taskId) {
+        return heard.stream()
+                .filter(h -> h.taskId().equals(taskId))
+                .map(Heard::what)
+                .toList();
+    }
+}
