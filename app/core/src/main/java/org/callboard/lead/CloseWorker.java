@@ -1,0 +1,35 @@
+package org.callboard.lead;
+
+import org.callboard.kernel.engine.Job;
+import org.callboard.kernel.engine.Outcome;
+import org.callboard.kernel.engine.Topic;
+import org.callboard.kernel.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** The last step: qualified, or disqualified with its reason. */
+@Component
+class CloseWorker implements Worker {
+
+    private final Leads leads;
+    private final LeadNews news;
+
+    CloseWorker(Leads leads, LeadNews news) {
+        this.leads = leads;
+        this.news = news;
+    }
+
+    @Override
+    public Topic topic() {
+        return new Topic("lead.close");
+    }
+
+    @Override
+    public Outcome work(Job job) {
+        Lead lead = leads.lock(job.subjectId());
+        if (lead.isOpen()) {
+            boolean qualified = "qualified".equals(job.text("outcome"));
+            news.tell(lead, qualified ? lead.qualify(news.now()) : lead.disqualify(job.text("reason"), news.now()));
+        }
+        return Outcome.done();
+    }
+}

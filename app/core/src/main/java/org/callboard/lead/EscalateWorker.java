@@ -1,0 +1,41 @@
+package org.callboard.lead;
+
+import java.util.Collections;
+import java.util.Set;
+import org.callboard.access.Role;
+import org.callboard.kernel.engine.Job;
+import org.callboard.kernel.engine.Outcome;
+import org.callboard.kernel.engine.TaskList;
+import org.callboard.kernel.engine.Topic;
+import org.callboard.kernel.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** A contact is overdue: the open task goes to the managers' queue, and the lead belongs to nobody until one takes it. */
+@Component
+class EscalateWorker implements Worker {
+
+    private final Leads leads;
+    private final LeadNews news;
+    private final TaskList tasks;
+
+    EscalateWorker(Leads leads, LeadNews news, TaskList tasks) {
+        this.leads = leads;
+        this.news = news;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public Topic topic() {
+        return new Topic("lead.escalate");
+    }
+
+    @Override
+    public Outcome work(Job job) {
+        Lead lead = leads.lock(job.subjectId());
+        // Nothing moves when the task was finished in the same moment.
+        if (tasks.handOver(job.businessKey(), "Task_ContactLead", Set.of(Role.SALES_MANAGER)) > 0 && lead.isOpen()) {
+            news.tell(lead, lead.escalate(news.now()));
+        }
+        return Outcome.done(Collections.singletonMap("owner", lead.owner()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.callboard.lead;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.callboard.kernel.Correlation;
+import org.callboard.kernel.Ids;
+import org.callboard.kernel.engine.Processes;
+import org.callboard.kernel.engine.Sheltered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class LeadBehaviours implements Behaviours {
+
+    /** A sender's clock may be ahead of ours. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final BehaviourStore store;
+    private final JdbcClient jdbc;
+    private final Processes processes;
+    private final LeadNews news;
+    private final Clock clock;
+
+    LeadBehaviours(BehaviourStore store, JdbcClient jdbc, Processes processes, LeadNews news, Clock clock) {
+        this.store = store;
+        this.jdbc = jdbc;
+        this.processes = processes;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Override
+    @Sheltered
+    @Transactional
+    public UUID record(String type, UUID leadId, String email, Instant at, Map<String, String> attributes) {
+        FieldCheck check = new FieldCheck();
+        String kind = BehaviourKind.of(check, type);
+        String checkedEmail = LeadCheck.email(check, email);
+        Map<String, String> checkedAttributes = LeadCheck.attributes(check, attributes);
+        Instant happened = at == null ? clock.instant() : at;
+        if (happened.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+            check.wrong("at", "Lies in the future.");
+        }
+        if (leadId == null && email == null) {
+            check.wrong("leadId", "Say whose it is: give leadId or email.");
+        }
+        Optional<UUID> lead = leadId == null ? byEmail(checkedEmail) : byId(leadId);
+        if (leadId != null && lead.isEmpty()) {
+            check.wrong("leadId", "There is no such lead.");
+        }
+        check.done();
+        keep(lead.orElse(null), NormalForm.email(checkedEmail), kind, happened, checkedAttributes);
+        return lead.orElse(null);
+    }
+
+    /** Somebody known came in again: that, and what was kept for the newcomer, is the known lead's behaviour. */
+    void cameAgain(Lead newcomer, UUID known) {
+        store.move(newcomer.id(), known);
+        keep(known, newcomer.keys().email(), BehaviourKind.CAME_AGAIN, clock.instant(), Map.of());
+    }
+
+    private void keep(UUID lead, String emailKey, String kind, Instant at, Map<String, String> attributes) {
+        store.keep(Ids.next(), lead, emailKey, kind, at, attributes, clock.instant());
+        if (lead != null) {
+            news.tell(LeadEvent.of(lead, "lead.behaved", BehaviourKind.inWords(kind), LeadChanges.named("kind", kind)));
+            processes.announce("lead.behaved", lead.toString(), Map.of(Correlation.VARIABLE, Correlation.id()));
+        }
+    }
+
+    /** The lead itself, or the known one it was attached to. */
+    private Optional<UUID> byId(UUID id) {
+        return jdbc.sql("select coalesce(duplicate_of, id) from lead.lead where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Of several the one still worked on, then the newest. */
+    private Optional<UUID> byEmail(String email) {
+        if (email == null) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select id from lead.lead where email_key = ? and status <> 'DUPLICATE'"
+                        + " order by status in ('QUALIFIED', 'DISQUALIFIED'), id desc limit 1")
+                .param(NormalForm.email(email))
+                .query(UUID.class)
+                .optional();
+    }
+}

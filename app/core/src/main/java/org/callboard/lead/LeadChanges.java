@@ -1,0 +1,53 @@
+package org.callboard.lead;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What changed, as a timeline keeps it: by field, {@code {"from": …, "to": …}}. */
+final class LeadChanges {
+
+    private static final int LONGEST = 200;
+
+    private LeadChanges() {}
+
+    static Map<String, Object> between(LeadDetails before, LeadDetails after) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        Map<String, Object> now = after.values();
+        before.values().forEach((field, was) -> put(changes, field, was, now.get(field)));
+        return changes;
+    }
+
+    /** @param fieldFromTo triples of a field's name, its old and its new value */
+    static Map<String, Object> of(Object... fieldFromTo) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        for (int i = 0; i < fieldFromTo.length; i += 3) {
+            put(changes, (String) fieldFromTo[i], fieldFromTo[i + 1], fieldFromTo[i + 2]);
+        }
+        return changes;
+    }
+
+    /** Plain details of an event, those that are known. @param namesAndValues pairs of a name and a value */
+    static Map<String, Object> named(Object... namesAndValues) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                details.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return details;
+    }
+
+    private static void put(Map<String, Object> changes, String field, Object from, Object to) {
+        if (!Objects.equals(from, to)) {
+            Map<String, Object> change = new LinkedHashMap<>();
+            change.put("from", brief(from));
+            change.put("to", brief(to));
+            changes.put(field, change);
+        }
+    }
+
+    static Object brief(Object value) {
+        return value instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : value;
+    }
+}

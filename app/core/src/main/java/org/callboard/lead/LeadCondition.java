@@ -1,0 +1,123 @@
+package org.callboard.lead;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.callboard.access.Sight;
+
+/** A query and a viewer's rights as SQL conditions. */
+final class LeadCondition {
+
+    private static final Pattern LIKE_SIGNS = Pattern.compile("[\\\\%_]");
+    private static final int MOST_WORDS = 8;
+    /** The trigram index needs three characters; shorter words are looked for at the beginning of words. */
+    private static final int TRIGRAM = 3;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+    private final List<String> sights = new ArrayList<>();
+
+    LeadCondition(LeadQuery query, Sight sight) {
+        text(query.text());
+        anyOf("status", query.status());
+        anyOf("grade", query.grade());
+        owner(query.owner());
+        equal("team", query.team());
+        equal("source", query.source());
+        equal("campaign", query.campaign());
+        equal("country", query.country() == null ? null : codeOrTyped(query.country()));
+        put("tags @> array[:tag]::text[]", "tag", query.tag() == null ? null : NormalForm.search(query.tag()));
+        put("score >= :minScore", "minScore", query.minScore());
+        put("score <= :maxScore", "maxScore", query.maxScore());
+        put("created_at >= :createdFrom", "createdFrom", midnight(query.createdFrom()));
+        put(
+                "created_at < :createdTo",
+                "createdTo",
+                query.createdTo() == null ? null : midnight(query.createdTo().plusDays(1)));
+        put("import_id = :importId", "importId", query.importId());
+        sight(sight);
+    }
+
+    /**
+     * One condition per part of what the viewer may see; the parts do not overlap. Each part has its own index, so a
+     * list is the union of the parts' first rows instead of a sort over all of them.
+     */
+    List<String> parts() {
+        return sights.stream()
+                .map(part -> conditions.isEmpty() ? part : String.join(" and ", conditions) + " and " + part)
+                .toList();
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    private void sight(Sight sight) {
+        if (sight instanceof Sight.All) {
+            sights.add("true");
+        } else if (sight instanceof Sight.OwnAndUnassigned own) {
+            params.put("viewer", own.username());
+            sights.add("owner = :viewer");
+            int n = 0;
+            for (String team : own.teams()) {
+                params.put("team" + n, team);
+                sights.add("owner is null and team = :team" + n++);
+            }
+        }
+    }
+
+    private void text(String text) {
+        String normal = NormalForm.search(text);
+        if (normal.isEmpty()) {
+            return;
+        }
+        String[] words = normal.split(" ");
+        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+            String word = LIKE_SIGNS.matcher(words[i]).replaceAll("\\\\$0");
+            String front = words[i].length() < TRIGRAM ? "% " : "%";
+            put("search_text like :word" + i, "word" + i, front + word + "%");
+        }
+    }
+
+    private void owner(String owner) {
+        if ("-".equals(owner)) {
+            conditions.add("owner is null");
+        } else {
+            equal("owner", owner);
+        }
+    }
+
+    private void anyOf(String column, Set<? extends Enum<?>> values) {
+        if (values != null && !values.isEmpty()) {
+            Set<String> names = values.stream().map(Enum::name).collect(Collectors.toSet());
+            put(column + " in (:" + column + ")", column, names);
+        }
+    }
+
+    private void equal(String column, String value) {
+        put(column + " = :" + column, column, value == null || value.isBlank() ? null : value.strip());
+    }
+
+    private void put(String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            params.put(name, value);
+        }
+    }
+
+    private static String codeOrTyped(String country) {
+        String code = Countries.code(country);
+        return code == null ? country : code;
+    }
+
+    /** Days are those of UTC. */
+    private static Object midnight(LocalDate day) {
+        return day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,93 @@
+package org.callboard.lead;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callboard.access.CurrentUser;
+import org.callboard.access.Sight;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.Page;
+import org.callboard.kernel.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class LeadFinder implements LeadDirectory {
+
+    private static final List<String> NEWEST_FIRST = List.of("-createdAt");
+    private static final int MOST_SUGGESTED = 50;
+
+    private final LeadRows rows;
+    private final DuplicateStore duplicates;
+    private final LeadRights rights;
+    private final CurrentUser currentUser;
+
+    LeadFinder(LeadRows rows, DuplicateStore duplicates, LeadRights rights, CurrentUser currentUser) {
+        this.rows = rows;
+        this.duplicates = duplicates;
+        this.rights = rights;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LeadView get(UUID id) {
+        return rows.find(id).filter(this::visible).orElseThrow(() -> new NotFound("lead", id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<LeadView> find(LeadQuery query, PageRequest page) {
+        LeadCondition condition = new LeadCondition(query, sight());
+        List<LeadView> items = rows.page(condition, order(page.sort()), page.offset(), page.size());
+        boolean last = items.size() < page.size() && (page.page() == 0 || !items.isEmpty());
+        long total = last ? page.offset() + items.size() : rows.count(condition);
+        return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    @Override
+    public Stream<LeadView> stream(LeadQuery query, List<String> sort) {
+        return rows.stream(new LeadCondition(query, sight()), order(sort));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LeadView> suggest(String text, int limit) {
+        if (NormalForm.search(text).isEmpty()) {
+            return List.of();
+        }
+        LeadCondition condition = new LeadCondition(LeadQuery.matching(text), sight());
+        return rows.page(condition, order(List.of()), 0, Math.max(1, Math.min(limit, MOST_SUGGESTED)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<DuplicateCandidate> duplicatesOf(UUID id) {
+        get(id);
+        Map<UUID, List<String>> reasons = duplicates.of(id).stream()
+                .collect(Collectors.toMap(
+                        DuplicateStore.Candidate::id, DuplicateStore.Candidate::reasons, (first, second) -> first));
+        Map<UUID, LeadView> visible = rows.findAll(reasons.keySet()).stream()
+                .filter(this::visible)
+                .collect(Collectors.toMap(LeadView::id, Function.identity()));
+        return reasons.entrySet().stream()
+                .filter(candidate -> visible.containsKey(candidate.getKey()))
+                .map(candidate -> new DuplicateCandidate(visible.get(candidate.getKey()), candidate.getValue()))
+                .toList();
+    }
+
+    private Sight sight() {
+        return rights.mayRead(currentUser.viewer());
+    }
+
+    private boolean visible(LeadView lead) {
+        return sight().covers(lead.owner(), lead.team());
+    }
+
+    private static String order(List<String> sort) {
+        return LeadOrder.by(sort.isEmpty() ? NEWEST_FIRST : sort);
+    }
+}

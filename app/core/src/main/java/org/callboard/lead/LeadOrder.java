@@ -1,0 +1,45 @@
+package org.callboard.lead;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.callboard.kernel.BadInput;
+
+/** A sort as SQL; ends with the id, so that no row changes place between two pages. */
+final class LeadOrder {
+
+    /** Ids grow with time, so they are the order of creation. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "name", "name_key",
+            "company", "company_key",
+            "score", "score",
+            "createdAt", "id",
+            "changedAt", "changed_at",
+            "status", "status",
+            "owner", "owner");
+
+    private LeadOrder() {}
+
+    static String by(List<String> sort) {
+        List<String> order = new ArrayList<>();
+        boolean descending = true;
+        for (String key : sort) {
+            boolean down = key.startsWith("-");
+            String column = COLUMNS.get(down ? key.substring(1) : key);
+            if (column == null) {
+                throw new BadInput("sort", "Sort by one of " + String.join(", ", COLUMNS.keySet()) + ".");
+            }
+            descending = order.isEmpty() ? down : descending;
+            order.add(column + (down ? " desc" : "") + nulls(column, down));
+        }
+        if (sort.stream().noneMatch(key -> key.endsWith("createdAt"))) {
+            order.add("id" + (descending ? " desc" : ""));
+        }
+        return String.join(", ", order);
+    }
+
+    /** A lead without a score is no better than the worst. */
+    private static String nulls(String column, boolean down) {
+        return !column.equals("score") ? "" : down ? " nulls last" : " nulls first";
+    }
+}

@@ -1,0 +1,55 @@
+package org.callboard.lead;
+
+import java.util.UUID;
+import org.callboard.access.Role;
+import org.callboard.access.Sight;
+import org.callboard.access.SubjectRights;
+import org.callboard.access.Viewer;
+import org.callboard.kernel.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may see and change which leads. */
+@Component
+class LeadRights implements SubjectRights {
+
+    private final JdbcClient jdbc;
+
+    LeadRights(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String type() {
+        return "lead";
+    }
+
+    @Override
+    public Sight mayRead(Viewer viewer) {
+        return viewer.isAny(Role.SALES_MANAGER, Role.MARKETER, Role.ANALYST, Role.ADMIN)
+                ? new Sight.All()
+                : ofRep(viewer);
+    }
+
+    @Override
+    public Sight mayChange(Viewer viewer) {
+        return viewer.isAny(Role.SALES_MANAGER, Role.ADMIN) ? new Sight.All() : ofRep(viewer);
+    }
+
+    private static Sight ofRep(Viewer viewer) {
+        return viewer.is(Role.SALES_REP)
+                ? new Sight.OwnAndUnassigned(viewer.username(), viewer.teams())
+                : new Sight.None();
+    }
+
+    @Override
+    public void requireRead(Viewer viewer, UUID id) {
+        Sight sight = mayRead(viewer);
+        jdbc.sql("select owner, team from lead.lead where id = ?")
+                .param(id)
+                .query((row, n) -> sight.covers(row.getString(1), row.getString(2)))
+                .optional()
+                .filter(covered -> covered)
+                .orElseThrow(() -> new NotFound("lead", id));
+    }
+}

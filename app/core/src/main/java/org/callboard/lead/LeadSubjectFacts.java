@@ -1,0 +1,51 @@
+package org.callboard.lead;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.callboard.kernel.SubjectFacts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a task's form may show of a lead. */
+@Component
+class LeadSubjectFacts implements SubjectFacts {
+
+    private final LeadRows rows;
+
+    LeadSubjectFacts(LeadRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String type() {
+        return "lead";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> of(UUID id) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        rows.find(id).ifPresent(lead -> {
+            facts.put("title", lead.title());
+            facts.put("firstName", lead.firstName());
+            facts.put("lastName", lead.lastName());
+            facts.put("email", lead.email());
+            facts.put("phone", lead.phone());
+            facts.put("company", lead.company());
+            facts.put("companySize", lead.companySize());
+            facts.put("industry", lead.industry());
+            facts.put("country", lead.country());
+            facts.put("jobTitle", lead.jobTitle());
+            facts.put("source", lead.source());
+            facts.put("campaign", lead.campaign());
+            facts.put("message", lead.message());
+            facts.put("status", lead.status().name());
+            facts.put("score", lead.score());
+            facts.put("grade", lead.grade() == null ? null : lead.grade().name());
+            facts.put("owner", lead.owner());
+            facts.values().removeIf(value -> value == null);
+        });
+        return facts;
+    }
+}

@@ -1,0 +1,96 @@
+package org.callboard.lead;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.callboard.kernel.BadInput;
+
+/** A lead by field name, with values of any type as JSON or a form gives them, as {@link CaptureLead}. */
+final class LeadValues {
+
+    private final Map<String, ?> values;
+    private final FieldCheck check = new FieldCheck();
+
+    private LeadValues(Map<String, ?> values) {
+        this.values = values;
+    }
+
+    /** @throws BadInput each value that is of the wrong type */
+    static CaptureLead typed(Map<String, ?> values) {
+        LeadValues v = new LeadValues(values);
+        CaptureLead lead = new CaptureLead(
+                v.text("firstName"),
+                v.text("lastName"),
+                v.text("email"),
+                v.text("phone"),
+                v.text("company"),
+                v.number("companySize"),
+                v.text("industry"),
+                v.text("country"),
+                v.text("jobTitle"),
+                v.text("source"),
+                v.text("campaign"),
+                v.text("message"),
+                v.texts("tags"),
+                v.map("attributes"));
+        v.check.done();
+        return lead;
+    }
+
+    private String text(String field) {
+        return text(field, values.get(field));
+    }
+
+    private String text(String field, Object value) {
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        check.wrong(field, "Expected a text.");
+        return null;
+    }
+
+    private Integer number(String field) {
+        Object value = values.get(field);
+        if (value instanceof Long big && big.intValue() != big) {
+            check.wrong(field, "Is out of range.");
+            return null;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).intValue();
+        }
+        if (value != null) {
+            check.wrong(field, "Expected a whole number.");
+        }
+        return null;
+    }
+
+    private List<String> texts(String field) {
+        Object value = values.get(field);
+        if (value instanceof Iterable<?> items) {
+            List<String> texts = new ArrayList<>();
+            items.forEach(item -> texts.add(text(field + "[" + texts.size() + "]", item)));
+            return texts;
+        }
+        if (value != null) {
+            check.wrong(field, "Expected a list of texts.");
+        }
+        return List.of();
+    }
+
+    private Map<String, String> map(String field) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Object value = values.get(field);
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, item) -> texts.put(String.valueOf(key), scalar(field + "." + key, item)));
+        } else if (value != null) {
+            check.wrong(field, "Expected an object of texts.");
+        }
+        return texts;
+    }
+
+    /** Numbers and yes/no are welcome as custom attributes; they are kept as text. */
+    private String scalar(String field, Object value) {
+        return value instanceof Number || value instanceof Boolean ? value.toString() : text(field, value);
+    }
+}
