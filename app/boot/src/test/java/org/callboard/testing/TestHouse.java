@@ -12,6 +12,7 @@ class TestHouse implements ApplicationContextInitializer<ConfigurableApplication
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestServers.outliveSpring();
         String database = "crm_" + DATABASES.incrementAndGet();
         TestPropertyValues.of(
                         "spring.datasource.url=" + TestServers.database(database),
