@@ -2,6 +2,7 @@ package org.callboard.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callboard.kernel.NotFound;
@@ -18,6 +19,11 @@ public class SubjectGuard {
     SubjectGuard(List<SubjectRights> rights, CurrentUser currentUser) {
         this.byType = rights.stream().collect(Collectors.toMap(SubjectRights::type, Function.identity()));
         this.currentUser = currentUser;
+    }
+
+    /** Every kind of subject that somebody may see. */
+    public Set<String> types() {
+        return byType.keySet();
     }
 
     public Sight mayRead(String type, Viewer viewer) {

@@ -1,0 +1,141 @@
+package org.callboard.worklist;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.callboard.kernel.SubjectDescribed;
+import org.callboard.kernel.SubjectGone;
+import org.callboard.kernel.engine.OpenTask;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What one transaction did to tasks and subjects, written just before it commits: however often a lead is described
+ * and its task touched on the way, it is one row each. Lives and dies with the transaction.
+ */
+class PendingTasks implements TransactionSynchronization {
+
+    private final TaskWrites writes;
+    private final Bell bell;
+    private final Map<UUID, SubjectDescribed> described = new LinkedHashMap<>();
+    private final Set<UUID> gone = new LinkedHashSet<>();
+    private final Map<String, OpenTask> opened = new LinkedHashMap<>();
+    private final Map<String, OpenTask> changed = new LinkedHashMap<>();
+    private final Map<String, String> closed = new LinkedHashMap<>();
+    private final List<WorklistChanged> signals = new ArrayList<>();
+    private boolean late;
+
+    PendingTasks(TaskWrites writes, Bell bell) {
+        this.writes = writes;
+        this.bell = bell;
+    }
+
+    static Optional<PendingTasks> current() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? TransactionSynchronizationManager.getSynchronizations().stream()
+                        .filter(PendingTasks.class::isInstance)
+                        .map(PendingTasks.class::cast)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Lets the transaction read its own writes. */
+    static void writeNow() {
+        current().ifPresent(PendingTasks::write);
+    }
+
+    void note(Consumer<PendingTasks> change) {
+        change.accept(this);
+        if (late) {
+            write(); // said while others prepare the commit, too late to be collected
+        }
+    }
+
+    void described(SubjectDescribed subject) {
+        described.put(subject.id(), subject);
+    }
+
+    void gone(SubjectGone subject) {
+        described.remove(subject.subject().id());
+        gone.add(subject.subject().id());
+    }
+
+    void opened(OpenTask task) {
+        opened.put(task.id(), task);
+    }
+
+    void changed(OpenTask task) {
+        if (opened.replace(task.id(), task) == null) {
+            changed.put(task.id(), task);
+        }
+    }
+
+    void closed(String taskId, String how) {
+        changed.remove(taskId);
+        if (opened.remove(taskId) == null) {
+            closed.put(taskId, how);
+        }
+    }
+
+    void signal(WorklistChanged signal) {
+        signals.add(signal);
+    }
+
+    /** Tasks of this person that no query sees yet. */
+    int openedFor(String username) {
+        return (int) opened.values().stream()
+                .filter(task -> username.equals(task.assignee()))
+                .count();
+    }
+
+    private void write() {
+        if (!described.isEmpty()) {
+            // always in the same order, so that two transactions about the same subjects wait but never deadlock
+            writes.describe(described.values().stream()
+                    .sorted(Comparator.comparing(SubjectDescribed::id))
+                    .toList());
+            described.clear();
+        }
+        if (!gone.isEmpty()) {
+            writes.forget(gone);
+            gone.clear();
+        }
+        writeTasks();
+    }
+
+    private void writeTasks() {
+        if (!opened.isEmpty()) {
+            writes.open(opened.values());
+            opened.keySet().forEach(id -> signal(new WorklistChanged(id, WorklistChanged.OPENED)));
+            opened.clear();
+        }
+        if (!changed.isEmpty()) {
+            writes.change(changed.values());
+            changed.keySet().forEach(id -> signal(new WorklistChanged(id, WorklistChanged.CHANGED)));
+            changed.clear();
+        }
+        if (!closed.isEmpty()) {
+            writes.close(closed);
+            closed.keySet().forEach(id -> signal(new WorklistChanged(id, WorklistChanged.CLOSED)));
+            closed.clear();
+        }
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        write();
+        late = true;
+    }
+
+    @Override
+    public void afterCommit() {
+        bell.ring(signals);
+    }
+}

@@ -1,0 +1,133 @@
+package org.callboard.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.callboard.kernel.Page;
+import org.callboard.kernel.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The open tasks, read. */
+@Repository
+class TaskRows {
+
+    private final JdbcTemplate jdbc;
+
+    TaskRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<WorkItem> page(Condition condition, PageRequest page) {
+        List<Object> values = new ArrayList<>(condition.values());
+        values.add(page.size());
+        values.add(page.offset());
+        List<WorkItem> items = jdbc.query(
+                "select * from worklist.task t where " + condition.sql() + " order by " + TaskSearch.order(page.sort())
+                        + " limit ? offset ?",
+                (row, n) -> item(row),
+                values.toArray());
+        boolean last = items.size() < page.size() && (page.page() == 0 || !items.isEmpty());
+        long total = last
+                ? page.offset() + items.size()
+                : counts(List.of(condition), Page.EXACT_UP_TO).get(0);
+        return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    /** All counts in one statement; none looks further than {@code most} rows. */
+    List<Long> counts(List<Condition> conditions, int most) {
+        if (conditions.isEmpty()) {
+            return List.of();
+        }
+        String sql = conditions.stream()
+                .map(condition -> "(select count(*) from (select 1 from worklist.task t where " + condition.sql()
+                        + " limit " + most + ") counted)")
+                .collect(Collectors.joining(", ", "select ", ""));
+        Object[] values = conditions.stream()
+                .flatMap(condition -> condition.values().stream())
+                .toArray();
+        return jdbc.queryForObject(
+                sql,
+                (row, n) -> {
+                    List<Long> counts = new ArrayList<>();
+                    for (int column = 1; column <= conditions.size(); column++) {
+                        counts.add(row.getLong(column));
+                    }
+                    return counts;
+                },
+                values);
+    }
+
+    Optional<Row> find(String taskId, Condition visible) {
+        return one("", taskId, visible);
+    }
+
+    /** Holds the row until the end of the transaction: of two people who act at once, the second waits and sees. */
+    Optional<Row> lock(String taskId, Condition visible) {
+        return one(" for update", taskId, visible);
+    }
+
+    /** {@code completed} or {@code withdrawn}; nothing when it is open or never was. */
+    Optional<String> howClosed(String taskId) {
+        return jdbc.queryForList("select how from worklist.closed where id = ?", String.class, taskId).stream()
+                .findFirst();
+    }
+
+    private Optional<Row> one(String lock, String taskId, Condition visible) {
+        List<Object> values = new ArrayList<>(List.of(taskId));
+        values.addAll(visible.values());
+        return jdbc
+                .query(
+                        "select * from worklist.task t where t.id = ? and " + visible.sql() + lock,
+                        (row, n) -> new Row(item(row), row.getString("team")),
+                        values.toArray())
+                .stream()
+                .findFirst();
+    }
+
+    /** @param team of the subject, which rights depend on */
+    record Row(WorkItem item, String team) {}
+
+    private static WorkItem item(ResultSet row) throws SQLException {
+        return new WorkItem(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("process"),
+                row.getString("element"),
+                row.getString("instance"),
+                about(row),
+                row.getString("assignee"),
+                Set.copyOf(List.of((String[]) row.getArray("candidate_groups").getArray())),
+                row.getInt("priority"),
+                instant(row, "created_at"),
+                instant(row, "due"),
+                instant(row, "follow_up"),
+                row.getString("form"),
+                row.getInt("release"),
+                row.getLong("version"));
+    }
+
+    private static WorkItem.About about(ResultSet row) throws SQLException {
+        UUID id = row.getObject("subject_id", UUID.class);
+        return id == null
+                ? null
+                : new WorkItem.About(
+                        row.getString("subject_type"),
+                        id,
+                        row.getString("title"),
+                        row.getString("badge"),
+                        row.getString("owner"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
