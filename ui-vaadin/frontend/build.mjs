@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? join(here, '../target/classes/META-INF/resources/crm'));
 const sources = ['src', 'theme'];
-const entries = ['process.js', 'form.js', 'shell.js', 'process.css', 'form.css', 'theme.css', 'icons.svg'];
+const entries = ['process.js', 'form.js', 'shell.js', 'process.css', 'form.css', 'theme.css', 'icons.svg', 'icon.svg'];
 
 const lock = hashOf([join(here, 'package-lock.json')]);
 const all = lock + hashOf([join(here, 'build.mjs'), ...sources.flatMap((folder) => filesIn(join(here, folder)))]);
@@ -59,6 +59,7 @@ async function bundle() {
     logLevel: 'warning',
   });
   writeFileSync(join(out, 'icons.svg'), sprite());
+  writeFileSync(join(out, 'icon.svg'), read(join(here, 'src/icon.svg')));
 }
 
 /** One sprite of the icons that the pages name; each is a symbol. */

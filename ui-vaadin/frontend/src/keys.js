@@ -12,12 +12,15 @@ class CrmKeys extends HTMLElement {
   connectedCallback() {
     upgrade(this, 'keys');
     this.hidden = true;
-    document.addEventListener('keydown', this.#onKey);
+    this.#listensOn().addEventListener('keydown', this.#onKey);
   }
 
   disconnectedCallback() {
-    document.removeEventListener('keydown', this.#onKey);
+    this.#listensOn().removeEventListener('keydown', this.#onKey);
   }
+
+  /** The house hears last: a page's key wins over the shell's. */
+  #listensOn() { return this.hasAttribute('outer') ? window : document; }
 
   #onKey = (event) => {
     if (event.defaultPrevented || event.isComposing || !this.wanted || event.repeat && !'jk'.includes(event.key)) {

@@ -24,6 +24,13 @@ public final class Keys extends Component {
                 .addEventData("event.detail.key");
     }
 
+    /** Keys of the shell: a page that wants the same key has it. */
+    public static Keys ofTheHouse() {
+        Keys keys = new Keys();
+        keys.getElement().setAttribute("outer", true);
+        return keys;
+    }
+
     /** @param key as the browser names it: {@code j}, {@code ?}, {@code Enter}, {@code ArrowDown}, {@code Ctrl+k} */
     public Keys on(String key, Runnable act) {
         acts.put(key, act);
