@@ -24,4 +24,14 @@ public record CaptureLead(
         String campaign,
         String message,
         List<String> tags,
-        Map<String, String> attributes) {}
+        Map<String, String> attributes) {
+
+    /**
+     * From values of any type by field name, as JSON gives them.
+     *
+     * @throws org.callboard.kernel.BadInput each field that is unknown or of the wrong type
+     */
+    public static CaptureLead of(Map<String, ?> values) {
+        return LeadValues.typed(values);
+    }
+}

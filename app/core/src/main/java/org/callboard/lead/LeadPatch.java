@@ -24,13 +24,6 @@ final class LeadPatch {
     /** @throws BadInput unknown fields and wrong values, all of them */
     static LeadPatch of(LeadDetails before, Map<String, Object> changes) {
         Map<String, Object> values = before.values();
-        List<BadInput.Field> unknown = changes.keySet().stream()
-                .filter(field -> !values.containsKey(field))
-                .map(field -> new BadInput.Field(field, "Cannot be changed here. Fields: " + values.keySet() + "."))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new BadInput(unknown);
-        }
         values.putAll(changes);
         return new LeadPatch(before, LeadCheck.details(LeadValues.typed(values)), changes);
     }

@@ -4,10 +4,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.callboard.kernel.BadInput;
 
 /** A lead by field name, with values of any type as JSON or a form gives them, as {@link CaptureLead}. */
 final class LeadValues {
+
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of(
+            "firstName",
+            "lastName",
+            "email",
+            "phone",
+            "company",
+            "companySize",
+            "industry",
+            "country",
+            "jobTitle",
+            "source",
+            "campaign",
+            "message",
+            "tags",
+            "attributes"));
+    private static final int MOST_NAMED = 20;
 
     private final Map<String, ?> values;
     private final FieldCheck check = new FieldCheck();
@@ -16,9 +35,10 @@ final class LeadValues {
         this.values = values;
     }
 
-    /** @throws BadInput each value that is of the wrong type */
+    /** @throws BadInput each field that is unknown, each value that is of the wrong type */
     static CaptureLead typed(Map<String, ?> values) {
         LeadValues v = new LeadValues(values);
+        requireKnown(v.check, values.keySet());
         CaptureLead lead = new CaptureLead(
                 v.text("firstName"),
                 v.text("lastName"),
@@ -36,6 +56,15 @@ final class LeadValues {
                 v.map("attributes"));
         v.check.done();
         return lead;
+    }
+
+    static void requireKnown(FieldCheck check, Set<String> fields) {
+        fields.stream()
+                .filter(field -> !KNOWN.contains(field))
+                .limit(MOST_NAMED)
+                .forEach(field -> check.wrong(
+                        field.length() > 60 ? field.substring(0, 60) + "…" : field,
+                        "There is no such field to write. Known here: " + String.join(", ", KNOWN) + "."));
     }
 
     private String text(String field) {
