@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class PendingTasks implements TransactionSynchronization {
 
     private final TaskWrites writes;
-    private final Bell bell;
+    private final WorklistBell bell;
     private final Map<UUID, SubjectDescribed> described = new LinkedHashMap<>();
     private final Set<UUID> gone = new LinkedHashSet<>();
     private final Map<String, OpenTask> opened = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ class PendingTasks implements TransactionSynchronization {
     private final List<WorklistChanged> signals = new ArrayList<>();
     private boolean late;
 
-    PendingTasks(TaskWrites writes, Bell bell) {
+    PendingTasks(TaskWrites writes, WorklistBell bell) {
         this.writes = writes;
         this.bell = bell;
     }

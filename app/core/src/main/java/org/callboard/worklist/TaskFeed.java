@@ -14,9 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TaskFeed implements TaskWatcher {
 
     private final TaskWrites writes;
-    private final Bell bell;
+    private final WorklistBell bell;
 
-    TaskFeed(TaskWrites writes, Bell bell) {
+    TaskFeed(TaskWrites writes, WorklistBell bell) {
         this.writes = writes;
         this.bell = bell;
     }

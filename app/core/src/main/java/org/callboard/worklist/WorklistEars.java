@@ -18,22 +18,22 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens to the {@link Bell} of all nodes on one connection of its own, and publishes what it hears in this JVM. After
+ * Listens to the {@link WorklistBell} of all nodes on one connection of its own, and publishes what it hears in this JVM. After
  * a lost connection it comes back by itself and says "look again", because it cannot know what it missed.
  */
 @Component
 @Lit({"ui", "api"})
-class Ears implements SmartLifecycle {
+class WorklistEars implements SmartLifecycle {
 
     private static final int PATIENCE_MILLIS = 1_000;
     private static final int PAUSE_SECONDS = 3;
-    private static final Logger log = LoggerFactory.getLogger(Ears.class);
+    private static final Logger log = LoggerFactory.getLogger(WorklistEars.class);
 
     private final DataSource dataSource;
     private final ApplicationEventPublisher events;
     private volatile CountDownLatch stopped;
 
-    Ears(DataSource dataSource, ApplicationEventPublisher events) {
+    WorklistEars(DataSource dataSource, ApplicationEventPublisher events) {
         this.dataSource = dataSource;
         this.events = events;
     }
@@ -52,7 +52,7 @@ class Ears implements SmartLifecycle {
         while (stop.getCount() > 0) {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute("listen " + Bell.CHANNEL);
+                statement.execute("listen " + WorklistBell.CHANNEL);
                 if (again) {
                     events.publishEvent(Signals.lookAgain());
                 }

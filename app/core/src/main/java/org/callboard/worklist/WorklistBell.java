@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
  * A message lost with its JVM costs a list a late look, no more.
  */
 @Component
-class Bell implements DisposableBean {
+class WorklistBell implements DisposableBean {
 
     static final String CHANNEL = "worklist";
     private static final int COLLECTED_MILLIS = 250;
-    private static final Logger log = LoggerFactory.getLogger(Bell.class);
+    private static final Logger log = LoggerFactory.getLogger(WorklistBell.class);
 
     private final JdbcTemplate jdbc;
     private final ScheduledExecutorService ringer = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -35,7 +35,7 @@ class Bell implements DisposableBean {
     });
     private final Set<WorklistChanged> waiting = new LinkedHashSet<>();
 
-    Bell(JdbcTemplate jdbc) {
+    WorklistBell(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
