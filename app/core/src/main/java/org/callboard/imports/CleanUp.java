@@ -3,7 +3,7 @@ package org.callboard.imports;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import org.callboard.kernel.Targets;
+import org.callboard.kernel.Lit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Drops files and rows after the time they are kept for, on one node at a time; the import itself stays in the list. */
 @Component
+@Lit("imports")
 class CleanUp {
 
     /** Any number that nobody else locks: "imports" on a phone's keys. */
@@ -20,20 +21,18 @@ class CleanUp {
 
     private final JdbcClient jdbc;
     private final ImportSettings settings;
-    private final Targets targets;
     private final Clock clock;
 
-    CleanUp(JdbcClient jdbc, ImportSettings settings, Targets targets, Clock clock) {
+    CleanUp(JdbcClient jdbc, ImportSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
-        this.targets = targets;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     @Transactional
     public void dropOld() {
-        if (!targets.lit("imports") || !alone()) {
+        if (!alone()) {
             return;
         }
         Timestamp ended = before(settings.keepFor());

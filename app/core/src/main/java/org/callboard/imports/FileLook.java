@@ -1,13 +1,13 @@
 package org.callboard.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.callboard.imports.csv.CsvRow;
 import org.callboard.imports.csv.CsvRows;
+import org.callboard.imports.csv.CsvText;
 import org.callboard.imports.csv.DelimiterGuess;
 import org.callboard.imports.csv.EncodingGuess;
 import org.callboard.imports.csv.NotCsv;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileLook {
 
-    private static final int SAMPLE = 256 * 1024;
+    private static final int SAMPLE = 128 * 1024;
     private static final int SHOWN_ROWS = 10;
     private static final int LONGEST_SHOWN = 500;
     private static final int MOST_COLUMNS = 500;
@@ -62,11 +62,8 @@ class FileLook {
     }
 
     private char delimiter(UUID id, Charset charset) throws IOException {
-        try (InputStream file = files.open(id)) {
-            byte[] bytes = file.readNBytes(SAMPLE);
-            String sample = new String(bytes, charset);
-            return DelimiterGuess.of(sample.startsWith("\uFEFF") ? sample.substring(1) : sample, bytes.length < SAMPLE);
-        }
+        String sample = CsvText.head(files.open(id), charset, SAMPLE);
+        return DelimiterGuess.of(sample, sample.length() < SAMPLE);
     }
 
     private static void check(CsvRows rows) {

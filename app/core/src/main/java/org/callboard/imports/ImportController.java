@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.callboard.imports.Imports.Duplicates;
 import org.callboard.imports.Imports.Progress;
 import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Lit;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Imports by REST, the same for every object. Who may import what is the desk's to say. */
 @RestController
+@Lit("api")
 @RequestMapping("/api/v1")
 @PreAuthorize("isAuthenticated()")
 class ImportController {

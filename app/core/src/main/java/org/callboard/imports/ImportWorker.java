@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.callboard.kernel.Targets;
+import org.callboard.kernel.Lit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,13 +15,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The thread that works imports, awake where target {@code imports} is lit and the house is ready. */
 @Component
+@Lit("imports")
 class ImportWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final long CLOSING_MILLIS = 30_000;
     private static final double PAUSE_SECONDS = 5;
 
-    private final Targets targets;
     private final Leases leases;
     private final Jobs jobs;
     private final ImportRun run;
@@ -30,8 +30,7 @@ class ImportWorker implements SmartLifecycle {
     private volatile boolean closing;
     private Thread thread;
 
-    ImportWorker(Targets targets, Leases leases, Jobs jobs, ImportRun run, ImportSettings settings) {
-        this.targets = targets;
+    ImportWorker(Leases leases, Jobs jobs, ImportRun run, ImportSettings settings) {
         this.leases = leases;
         this.jobs = jobs;
         this.run = run;
@@ -41,9 +40,7 @@ class ImportWorker implements SmartLifecycle {
     /** Not before everything else is ready: rows announce messages, and the models must be deployed by then. */
     @EventListener(ApplicationReadyEvent.class)
     public void ready() {
-        if (targets.lit("imports")) {
-            start();
-        }
+        start();
     }
 
     @TransactionalEventListener(fallbackExecution = true)

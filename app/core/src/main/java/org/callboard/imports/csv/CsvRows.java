@@ -5,11 +5,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -40,11 +38,6 @@ public final class CsvRows implements Iterator<CsvRow>, Closeable {
 
     /** @throws UnreadableCsv when there is no header */
     public static CsvRows open(InputStream in, Charset charset, char delimiter) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, charset));
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
         CsvRecordHandler limits = CsvRecordHandler.builder()
                 .maxFieldSize(LONGEST_CELL)
                 .maxRecordSize(8 * LONGEST_CELL)
@@ -56,7 +49,7 @@ public final class CsvRows implements Iterator<CsvRow>, Closeable {
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(true)
-                .build(limits, text));
+                .build(limits, CsvText.open(in, charset)));
     }
 
     /** Unique names, in the order of the cells. */

@@ -39,7 +39,7 @@ public final class EncodingGuess {
         if (marked != null) {
             return marked;
         }
-        Charset byZeros = byZeros();
+        Charset byZeros = byZeros(0);
         if (byZeros != null) {
             return byZeros;
         }
@@ -59,21 +59,25 @@ public final class EncodingGuess {
         if (starts(0, 0, 0xFE, 0xFF)) {
             return Charset.forName("UTF-32BE");
         }
-        if (starts(0xFF, 0xFE)) {
-            return StandardCharsets.UTF_16LE;
+        if (!startsWithShortMark(head)) {
+            return null;
         }
-        return starts(0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+        Charset behind = byZeros(2);
+        if (behind != null && behind.name().startsWith("UTF-32")) {
+            return behind;
+        }
+        return starts(0xFF, 0xFE) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     /** Headers are mostly ASCII: in UTF-32 three of four bytes are zero then, in UTF-16 every other one. */
-    private Charset byZeros() {
+    private Charset byZeros(int from) {
         double[] zeros = new double[4];
-        int quads = headLength / 4;
-        if (quads == 0) {
+        int quads = (headLength - from) / 4;
+        if (quads <= 0) {
             return null;
         }
         for (int i = 0; i < quads * 4; i++) {
-            zeros[i % 4] += head[i] == 0 ? 1.0 / quads : 0;
+            zeros[i % 4] += head[from + i] == 0 ? 1.0 / quads : 0;
         }
         if (most(zeros[1]) && most(zeros[2]) && most(zeros[3]) && few(zeros[0])) {
             return Charset.forName("UTF-32LE");
@@ -85,6 +89,13 @@ public final class EncodingGuess {
             return StandardCharsets.UTF_16LE;
         }
         return most(zeros[0]) && most(zeros[2]) && few(zeros[1]) && few(zeros[3]) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** The mark of UTF-16, and not that of UTF-32 which begins alike. */
+    static boolean startsWithShortMark(byte[] first) {
+        return first.length >= 4
+                && (first[0] == (byte) 0xFE && first[1] == (byte) 0xFF
+                        || first[0] == (byte) 0xFF && first[1] == (byte) 0xFE && (first[2] != 0 || first[3] != 0));
     }
 
     private static boolean most(double share) {

@@ -1,5 +1,8 @@
 package org.callboard.imports.csv;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,11 +39,19 @@ public final class NotCsv {
                 return Optional.of(known.remedy());
             }
         }
-        String text = new String(head, charset);
+        String text = text(head, charset);
         long odd = text.chars().filter(NotCsv::isNoText).count();
         return odd * 20 > text.length()
                 ? Optional.of("This is no text file. Import a CSV file: text, one record per line.")
                 : Optional.empty();
+    }
+
+    private static String text(byte[] head, Charset charset) {
+        try {
+            return CsvText.head(new ByteArrayInputStream(head), charset, head.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isNoText(int c) {
