@@ -1,5 +1,3 @@
-create schema if not exists imports;
-
 -- A file and what became of it. One row is one import; its position moves in the transaction that takes the rows.
 create table imports.job (
     id              uuid primary key,
