@@ -39,7 +39,16 @@ import org.springframework.util.unit.DataSize;
                         classes = {ImportConfiguration.class, ImportController.class}))
 class ImportsHouse {
 
+    /** System property: the database of another process, instead of one of our own. */
+    static final String URL = "imports.test.url";
+
     private static EmbeddedPostgres server;
+
+    static String url() {
+        return System.getProperty(URL) == null
+                ? server().getJdbcUrl("postgres", "postgres")
+                : System.getProperty(URL);
+    }
 
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
@@ -66,7 +75,7 @@ class ImportsHouse {
     /** @return a source of the one database that all tests of this JVM share */
     @Bean
     DataSource dataSource() {
-        DataSource source = new DriverManagerDataSource(server().getJdbcUrl("postgres", "postgres"));
+        DataSource source = new DriverManagerDataSource(url());
         Flyway.configure()
                 .dataSource(source)
                 .schemas("imports")
@@ -116,9 +125,9 @@ class ImportsHouse {
     @Bean
     ImportSettings importSettings() {
         return new ImportSettings(
-                DataSize.ofMegabytes(20),
+                DataSize.ofMegabytes(100),
                 50,
-                Duration.ofSeconds(2),
+                Duration.ofMillis(500),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),
                 Duration.ofDays(30));
@@ -139,6 +148,7 @@ class ImportsHouse {
     static class Somebody implements CurrentUser {
 
         private final ThreadLocal<Viewer> now = new ThreadLocal<>();
+        private volatile Viewer otherwise;
 
         static Viewer named(String name, String role) {
             return new Viewer(name, name, Set.of(role), Set.of());
@@ -151,7 +161,7 @@ class ImportsHouse {
 
         @Override
         public Optional<Viewer> ifKnown() {
-            return Optional.ofNullable(now.get());
+            return Optional.ofNullable(now.get() == null ? otherwise : now.get());
         }
 
         @Override
@@ -166,7 +176,7 @@ class ImportsHouse {
         }
 
         void is(Viewer viewer) {
-            now.set(viewer);
+            otherwise = viewer;
         }
     }
 }

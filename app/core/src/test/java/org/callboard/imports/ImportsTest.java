@@ -2,6 +2,7 @@ package org.callboard.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -67,6 +68,12 @@ class ImportsTest {
 
     private long persons() {
         return jdbc.sql("select count(*) from person").query(Long.class).single();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     private String errors(UUID id) throws Exception {
@@ -142,19 +149,16 @@ class ImportsTest {
 
     @Test
     void stopsWhenCancelledAndCanBeUndoneThen() throws Exception {
-        Preview preview = look("name\n" + rows(200));
+        Preview preview = look("name\n" + rows(1_000));
         people.afterRow(name -> {
             if (name.equals("P60")) {
-                Thread other = new Thread(() -> {
-                    somebody.is(ImportsHouse.Somebody.named("boss", "sales-manager"));
-                    imports.cancel(preview.id());
-                });
-                other.start();
+                new Thread(() -> imports.cancel(preview.id())).start();
+                await().until(this::somebodyWaitsForALock);
             }
         });
         Progress progress = work(preview);
         assertThat(progress.state()).isEqualTo(State.CANCELLED);
-        assertThat(progress.processed()).isEqualTo(persons()).isLessThan(200);
+        assertThat(progress.processed()).isEqualTo(persons()).isLessThan(1_000);
         imports.undo(preview.id());
         assertThat(workAll(preview.id()).state()).isEqualTo(State.UNDONE);
         assertThat(persons()).isZero();
@@ -187,7 +191,7 @@ class ImportsTest {
         assertRefused("a@b.org,Doe\nc@d.org,Roe\n", "looks like a record");
         assertRefused("PK\u0003\u0004zip", "save it as CSV");
         assertRefused("name\n\"open\n", "quotation mark");
-        assertRefused("name\n" + "x".repeat(21 * 1024 * 1024), "larger than 20 MB");
+        assertRefused("name\n" + "x".repeat(101 * 1024 * 1024), "larger than 100 MB");
         assertThat(jdbc.sql("select count(*) from imports.chunk")
                         .query(Long.class)
                         .single())
