@@ -57,7 +57,8 @@ class CrashTest {
 
     private UUID started() throws Exception {
         byte[] file = ("name\n" + ImportsTest.rows(ROWS)).getBytes(StandardCharsets.UTF_8);
-        UUID id = imports.look("people", "p.csv", new ByteArrayInputStream(file)).id();
+        UUID id =
+                imports.look("people", "p.csv", new ByteArrayInputStream(file)).id();
         imports.start(id, Map.of("name", "lastName"), Duplicates.CREATE);
         return id;
     }
@@ -70,7 +71,9 @@ class CrashTest {
         Progress done = imports.progress(id);
         assertThat(done.state()).isEqualTo(State.DONE);
         assertThat(done.created()).isEqualTo(ROWS);
-        assertThat(jdbc.sql("select count(*) || ' ' || count(distinct name) from person").query(String.class).single())
+        assertThat(jdbc.sql("select count(*) || ' ' || count(distinct name) from person")
+                        .query(String.class)
+                        .single())
                 .isEqualTo(ROWS + " " + ROWS);
         assertThat(jdbc.sql("select count(*) from imports.row_taken where job_id = :id")
                         .param("id", id)
@@ -109,8 +112,10 @@ class CrashTest {
     /** Ends the database's side of the connection that this transaction stands on. */
     private void dropConnection() {
         Integer mine = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
-        Thread other = new Thread(() ->
-                jdbc.sql("select pg_terminate_backend(:pid)").param("pid", mine).query(Boolean.class).single());
+        Thread other = new Thread(() -> jdbc.sql("select pg_terminate_backend(:pid)")
+                .param("pid", mine)
+                .query(Boolean.class)
+                .single());
         other.start();
         await().until(() -> !other.isAlive());
         assertThat(DataSourceUtils.getConnection(source)).isNotNull();

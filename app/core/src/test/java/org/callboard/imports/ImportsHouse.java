@@ -45,9 +45,7 @@ class ImportsHouse {
     private static EmbeddedPostgres server;
 
     static String url() {
-        return System.getProperty(URL) == null
-                ? server().getJdbcUrl("postgres", "postgres")
-                : System.getProperty(URL);
+        return System.getProperty(URL) == null ? server().getJdbcUrl("postgres", "postgres") : System.getProperty(URL);
     }
 
     private static synchronized EmbeddedPostgres server() {
