@@ -1,12 +1,22 @@
 package org.callboard.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.callboard.rules.Fired;
 
-/** @param findings records of the rules' vocabulary, in no particular order */
-public record Decided(UUID id, List<Object> findings) {
+/** @param fired each rule that fired with what it found, a record of the rules' vocabulary */
+public record Decided(UUID id, Instant at, List<Fired> fired) {
+
+    public List<Object> findings() {
+        return fired.stream().<Object>map(Fired::finding).toList();
+    }
 
     public <T> List<T> findings(Class<T> type) {
-        return findings.stream().filter(type::isInstance).map(type::cast).toList();
+        return fired.stream()
+                .map(Fired::finding)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 }
