@@ -49,8 +49,7 @@ final class Compiled implements AutoCloseable {
                 KIE.newKieBuilder(files, Compiled.class.getClassLoader()).buildAll(ExecutableModelProject.class);
         List<String> problems = new ArrayList<>();
         for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-            problems.add(sources.iterator().next().path() + ":" + message.getLine() + ": "
-                    + message.getText().strip());
+            problems.add(problem(message, sources));
         }
         if (!problems.isEmpty()) {
             KIE.getRepository().removeKieModule(module);
@@ -87,6 +86,22 @@ final class Compiled implements AutoCloseable {
     @Override
     public void close() {
         KIE.getRepository().removeKieModule(module);
+    }
+
+    private static String problem(Message message, Collection<Sources.Source> sources) {
+        Sources.Source source = sources.stream()
+                .filter(s -> message.getPath() != null && message.getPath().contains(nameOf(s)))
+                .findFirst()
+                .orElse(sources.iterator().next());
+        String text = message.getText().strip();
+        int line = message.getLine() > 0 ? message.getLine() : lineOf(text, source.drl());
+        return source.path() + (line > 0 ? ":" + line : "") + ": " + text;
+    }
+
+    /** The compiler often quotes what it could not read but does not say where. */
+    private static int lineOf(String message, String drl) {
+        int at = drl.indexOf(message.substring(message.lastIndexOf(": ") + 1).strip());
+        return at < 0 ? 0 : (int) drl.substring(0, at).lines().count();
     }
 
     private static String folderOf(Sources.Source source) {

@@ -133,7 +133,7 @@ class RuleBookTest {
 
         assertThatThrownBy(() -> RuleBook.compile(files))
                 .isInstanceOf(RulesDoNotCompile.class)
-                .hasMessageContaining("drl/lead/lead-scoring.drl")
+                .hasMessageContaining("drl/lead/lead-scoring.drl:5: ")
                 .hasMessageContaining("shoeSize");
     }
 
