@@ -1,38 +1,30 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Toast;
 
 /** Does something for a person and tells in words why it was refused; accidents fly on to the error page. */
-public final class Attempt {
+final class Attempt {
 
     private Attempt() {}
 
     /** @return whether it was done */
-    public static boolean to(Runnable act) {
+    static boolean to(Runnable act) {
         try {
             act.run();
             return true;
         } catch (BadInput refused) {
-            tell(
+            Toast.failed(
                     refused.fields().isEmpty()
-                            ? translate("lead.refused")
+                            ? Texts.text("lead.refused")
                             : refused.fields().get(0).message());
         } catch (Conflict | Forbidden | NotFound refused) {
-            tell(refused.getMessage());
+            Toast.failed(refused.getMessage());
         }
         return false;
-    }
-
-    private static void tell(String why) {
-        Notification told = Notification.show(why, 8000, Notification.Position.BOTTOM_START);
-        told.addThemeVariants(NotificationVariant.LUMO_ERROR);
-        told.setAssertive(true);
     }
 }

@@ -1,7 +1,5 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Toast;
 
 /** Assigns and tags many leads, and knows how to take it back. */
 final class BulkActs {
@@ -30,11 +30,13 @@ final class BulkActs {
         }
         Attempt.to(() -> {
             int changed = desk.assign(ids(leads), owner);
-            String name = owner == null ? translate("lead.owner.nobody") : owner;
-            UndoToast.show(translate("lead.bulk.assigned", changed, name), () -> {
-                before.forEach((formerOwner, theirs) -> desk.assign(theirs, formerOwner));
-                done.run();
-            });
+            String name = owner == null ? Texts.text("lead.owner.nobody") : owner;
+            Toast.done(
+                    Texts.text("lead.bulk.assigned", changed, name),
+                    () -> Attempt.to(() -> {
+                        before.forEach((formerOwner, theirs) -> desk.assign(theirs, formerOwner));
+                        done.run();
+                    }));
             done.run();
         });
     }
@@ -45,10 +47,12 @@ final class BulkActs {
                 .toList();
         Attempt.to(() -> {
             int changed = desk.tag(ids(leads), tag);
-            UndoToast.show(translate("lead.bulk.tagged", changed, tag), () -> {
-                desk.untag(ids(without), tag);
-                done.run();
-            });
+            Toast.done(
+                    Texts.text("lead.bulk.tagged", changed, tag),
+                    () -> Attempt.to(() -> {
+                        desk.untag(ids(without), tag);
+                        done.run();
+                    }));
             done.run();
         });
     }

@@ -1,13 +1,10 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.ArrayList;
@@ -18,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.callboard.access.Preferences;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Icon;
 
 /** Which columns the list shows, in which order and width; remembered for the person. */
 class ColumnChoice extends MenuBar {
@@ -32,12 +31,12 @@ class ColumnChoice extends MenuBar {
         this.grid = grid;
         this.preferences = preferences;
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_ICON);
-        MenuItem columns = addItem(VaadinIcon.GRID_H.create());
-        columns.setAriaLabel(translate("lead.columns"));
+        MenuItem columns = addItem(Icon.small("columns-3"));
+        columns.setAriaLabel(Texts.text("lead.columns"));
         addClassName("column-choice");
         restore();
         for (LeadColumn column : LeadColumn.values()) {
-            MenuItem item = columns.getSubMenu().addItem(translate("lead.column." + column));
+            MenuItem item = columns.getSubMenu().addItem(Texts.text("lead.column." + column));
             item.setCheckable(true);
             item.setKeepOpen(true);
             item.setChecked(grid.shown().contains(column));

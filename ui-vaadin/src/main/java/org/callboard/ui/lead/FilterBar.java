@@ -1,17 +1,16 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.callboard.access.People;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Icon;
 
 /** Search, the filters in force as removable chips, and a button for more. */
 class FilterBar extends Div {
@@ -26,9 +25,9 @@ class FilterBar extends Div {
         this.changed = changed;
         this.picker = new FilterPicker(people, chosen -> changed.accept(chosen));
         addClassName("filter-bar");
-        search.setPlaceholder(translate("lead.search.placeholder"));
-        search.setAriaLabel(translate("lead.search.label"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setPlaceholder(Texts.text("lead.search.placeholder"));
+        search.setAriaLabel(Texts.text("lead.search.label"));
+        search.setPrefixComponent(Icon.small("search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(250);
@@ -39,7 +38,7 @@ class FilterBar extends Div {
             }
         });
         chips.addClassName("chips");
-        Button add = new Button(translate("lead.filter.add"), VaadinIcon.FILTER.create());
+        Button add = new Button(Texts.text("lead.filter.add"), Icon.small("filter"));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         picker.setTarget(add);
         add(search, add, picker, chips);
@@ -59,7 +58,7 @@ class FilterBar extends Div {
         shown.chosen().forEach((facet, values) -> chips.add(chip(facet, values)));
         if (shown.chosen().size() > 1) {
             Button all = new Button(
-                    translate("lead.filter.clear"),
+                    Texts.text("lead.filter.clear"),
                     e -> changed.accept(
                             LeadFilter.none().searching(filter.text()).sortedBy(filter.sort())));
             all.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
@@ -68,13 +67,13 @@ class FilterBar extends Div {
     }
 
     private Button chip(Facet facet, List<String> values) {
-        String said = translate("lead.facet." + facet) + ": "
+        String said = Texts.text("lead.facet." + facet) + ": "
                 + values.stream().map(v -> LeadWords.value(facet, v)).collect(Collectors.joining(", "));
-        Button chip = new Button(said, VaadinIcon.CLOSE_SMALL.create());
+        Button chip = new Button(said, Icon.small("x"));
         chip.setIconAfterText(true);
         chip.addClassName("chip");
         chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        chip.setAriaLabel(translate("lead.filter.remove", said));
+        chip.setAriaLabel(Texts.text("lead.filter.remove", said));
         chip.addClickListener(e -> changed.accept(filter.without(facet)));
         return chip;
     }

@@ -1,7 +1,5 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -23,27 +21,28 @@ import org.callboard.access.People;
 import org.callboard.access.Person;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadStatus;
+import org.callboard.ui.text.Texts;
 
 /** Picks what the list is narrowed by; all filters on one small sheet, applied together. */
 class FilterPicker extends Popover {
 
-    private final CheckboxGroup<LeadStatus> status = new CheckboxGroup<>(translate("lead.facet.STATUS"));
-    private final CheckboxGroup<Grade> grade = new CheckboxGroup<>(translate("lead.facet.GRADE"));
-    private final ComboBox<String> owner = new ComboBox<>(translate("lead.facet.OWNER"));
-    private final ComboBox<String> country = new ComboBox<>(translate("lead.facet.COUNTRY"));
-    private final TextField source = new TextField(translate("lead.facet.SOURCE"));
-    private final TextField campaign = new TextField(translate("lead.facet.CAMPAIGN"));
-    private final TextField tag = new TextField(translate("lead.facet.TAG"));
-    private final IntegerField scoreFrom = new IntegerField(translate("lead.filter.score-from"));
-    private final IntegerField scoreTo = new IntegerField(translate("lead.filter.score-to"));
-    private final DatePicker createdFrom = new DatePicker(translate("lead.filter.created-from"));
-    private final DatePicker createdTo = new DatePicker(translate("lead.filter.created-to"));
+    private final CheckboxGroup<LeadStatus> status = new CheckboxGroup<>(Texts.text("lead.facet.STATUS"));
+    private final CheckboxGroup<Grade> grade = new CheckboxGroup<>(Texts.text("lead.facet.GRADE"));
+    private final ComboBox<String> owner = new ComboBox<>(Texts.text("lead.facet.OWNER"));
+    private final ComboBox<String> country = new ComboBox<>(Texts.text("lead.facet.COUNTRY"));
+    private final TextField source = new TextField(Texts.text("lead.facet.SOURCE"));
+    private final TextField campaign = new TextField(Texts.text("lead.facet.CAMPAIGN"));
+    private final TextField tag = new TextField(Texts.text("lead.facet.TAG"));
+    private final IntegerField scoreFrom = new IntegerField(Texts.text("lead.filter.score-from"));
+    private final IntegerField scoreTo = new IntegerField(Texts.text("lead.filter.score-to"));
+    private final DatePicker createdFrom = new DatePicker(Texts.text("lead.filter.created-from"));
+    private final DatePicker createdTo = new DatePicker(Texts.text("lead.filter.created-to"));
     private transient LeadFilter filter = LeadFilter.none();
 
     FilterPicker(People people, Consumer<LeadFilter> picked) {
         setPosition(PopoverPosition.BOTTOM_START);
         setModal(true);
-        setAriaLabel(translate("lead.filter.add"));
+        setAriaLabel(Texts.text("lead.filter.add"));
         addClassName("filter-picker");
         status.setItems(LeadStatus.values());
         status.setItemLabelGenerator(LeadWords::status);
@@ -57,7 +56,7 @@ class FilterPicker extends Popover {
         country.setItems(Countries.codes());
         country.setItemLabelGenerator(Countries::name);
         country.setClearButtonVisible(true);
-        Button apply = new Button(translate("lead.filter.apply"), e -> {
+        Button apply = new Button(Texts.text("lead.filter.apply"), e -> {
             picked.accept(read());
             close();
         });

@@ -1,7 +1,5 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.callboard.kernel.BadInput;
 import org.callboard.lead.CaptureLead;
+import org.callboard.ui.text.Texts;
 
 /** The fields of a lead as one types it in. */
 class LeadForm extends FormLayout {
@@ -25,29 +24,30 @@ class LeadForm extends FormLayout {
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private final TextField firstName = text("firstName");
     private final TextField lastName = text("lastName");
-    private final EmailField email = field("email", new EmailField(translate("lead.fact.email")));
+    private final EmailField email = field("email", new EmailField(Texts.text("lead.fact.email")));
     private final TextField phone = text("phone");
     private final TextField company = text("company");
-    private final IntegerField companySize = field("companySize", new IntegerField(translate("lead.fact.companySize")));
+    private final IntegerField companySize =
+            field("companySize", new IntegerField(Texts.text("lead.fact.companySize")));
     private final TextField industry = text("industry");
-    private final ComboBox<String> country = field("country", new ComboBox<>(translate("lead.fact.country")));
+    private final ComboBox<String> country = field("country", new ComboBox<>(Texts.text("lead.fact.country")));
     private final TextField jobTitle = text("jobTitle");
     private final TextField source = text("source");
     private final TextField campaign = text("campaign");
     private final TextField tags = text("tags");
-    private final TextArea message = field("message", new TextArea(translate("lead.fact.message")));
+    private final TextArea message = field("message", new TextArea(Texts.text("lead.fact.message")));
 
     LeadForm() {
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("28rem", 2));
         country.setItems(Countries.codes());
         country.setItemLabelGenerator(Countries::name);
-        tags.setHelperText(translate("lead.fact.tags-help"));
+        tags.setHelperText(Texts.text("lead.fact.tags-help"));
         setColspan(message, 2);
         fields.values().forEach(field -> add((Component) field));
     }
 
     private TextField text(String name) {
-        return field(name, new TextField(translate("lead.fact." + name)));
+        return field(name, new TextField(Texts.text("lead.fact." + name)));
     }
 
     private <T extends Component & HasValidation> T field(String name, T field) {

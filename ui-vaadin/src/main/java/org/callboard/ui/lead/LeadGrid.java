@@ -1,7 +1,5 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -16,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.text.Times;
 
 /** The dense table of leads: all its columns, those shown being the person's choice; cards where it is narrow. */
 class LeadGrid extends Grid<LeadView> {
@@ -24,13 +24,13 @@ class LeadGrid extends Grid<LeadView> {
 
     private final Map<LeadColumn, Column<LeadView>> byColumn = new EnumMap<>(LeadColumn.class);
     private final Column<LeadView> card;
-    private final Moments moments;
+    private final Times times;
     private List<LeadColumn> shown = LeadColumn.shownAtFirst();
     private boolean narrow;
 
-    LeadGrid(Moments moments) {
+    LeadGrid(Times times) {
         super(PAGE);
-        this.moments = moments;
+        this.times = times;
         addClassName("lead-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         setColumnReorderingAllowed(true);
@@ -43,14 +43,14 @@ class LeadGrid extends Grid<LeadView> {
         }
         card = addColumn(cards()).setKey("CARD").setFlexGrow(1).setAutoWidth(false);
         card.setVisible(false);
-        getElement().setAttribute("aria-label", translate("lead.list.title"));
+        getElement().setAttribute("aria-label", Texts.text("lead.list.title"));
         setSizeFull();
     }
 
     private Column<LeadView> add(LeadColumn column) {
         Column<LeadView> added = addColumn(renderer(column))
                 .setKey(column.name())
-                .setHeader(translate("lead.column." + column.name()))
+                .setHeader(Texts.text("lead.column." + column.name()))
                 .setWidth(column.width())
                 .setFlexGrow(column == LeadColumn.NAME ? 1 : 0)
                 .setResizable(true)
@@ -75,8 +75,8 @@ class LeadGrid extends Grid<LeadView> {
                     .withProperty("look", lead -> LeadWords.statusLook(lead.status()))
                     .withProperty("word", lead -> LeadWords.status(lead.status()));
             case CREATED, CHANGED -> LitRenderer.<LeadView>of("<span title=${item.exact}>${item.words}</span>")
-                    .withProperty("exact", lead -> moments.exact(at(column, lead)))
-                    .withProperty("words", lead -> moments.words(at(column, lead)));
+                    .withProperty("exact", lead -> times.exact(at(column, lead)))
+                    .withProperty("words", lead -> times.relative(at(column, lead)));
             case OWNER -> LitRenderer.<LeadView>of("<span class=${item.kind}>${item.owner}</span>")
                     .withProperty("kind", lead -> lead.owner() == null ? "faint" : "")
                     .withProperty("owner", LeadWords::owner);

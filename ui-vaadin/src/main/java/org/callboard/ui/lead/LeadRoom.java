@@ -1,7 +1,6 @@
 package org.callboard.ui.lead;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callboard.access.CurrentUser;
@@ -14,6 +13,7 @@ import org.callboard.lead.LeadDirectory;
 import org.callboard.lead.LeadIntake;
 import org.callboard.lead.LeadQuery;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.text.Times;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +29,7 @@ class LeadRoom {
     private final SavedViews views;
     private final CurrentUser currentUser;
     private final TransactionTemplate reading;
-    private final Moments moments;
+    private final Times times;
 
     LeadRoom(
             LeadDirectory leads,
@@ -40,7 +40,7 @@ class LeadRoom {
             SavedViews views,
             CurrentUser currentUser,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Times times) {
         this.leads = leads;
         this.desk = desk;
         this.intake = intake;
@@ -50,7 +50,7 @@ class LeadRoom {
         this.currentUser = currentUser;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.moments = new Moments(clock);
+        this.times = times;
     }
 
     LeadDirectory leads() {
@@ -81,8 +81,8 @@ class LeadRoom {
         return currentUser.viewer();
     }
 
-    Moments moments() {
-        return moments;
+    Times times() {
+        return times;
     }
 
     /** Goes through all leads of a query, one by one, in its order. */

@@ -1,12 +1,11 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadStatus;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.text.Texts;
 
 /** Status, grade and owner in the words of the trade, and as small marks that never rely on colour alone. */
 final class LeadWords {
@@ -14,11 +13,11 @@ final class LeadWords {
     private LeadWords() {}
 
     static String status(LeadStatus status) {
-        return status == null ? "" : translate("lead.status." + status);
+        return status == null ? "" : Texts.text("lead.status." + status);
     }
 
     static String grade(Grade grade) {
-        return grade == null ? translate("lead.grade.none") : translate("lead.grade." + grade);
+        return grade == null ? Texts.text("lead.grade.none") : Texts.text("lead.grade." + grade);
     }
 
     /** The look of a grade's mark. */
@@ -36,7 +35,7 @@ final class LeadWords {
     }
 
     static String owner(LeadView lead) {
-        return lead.owner() == null ? translate("lead.owner.nobody") : lead.owner();
+        return lead.owner() == null ? Texts.text("lead.owner.nobody") : lead.owner();
     }
 
     static Span gradeMark(Grade grade) {
@@ -54,29 +53,29 @@ final class LeadWords {
     /** What a chip says of one chosen value. */
     static String value(Facet facet, String value) {
         return switch (facet) {
-            case STATUS -> translate("lead.status." + value);
-            case GRADE -> translate("lead.grade." + value);
+            case STATUS -> Texts.text("lead.status." + value);
+            case GRADE -> Texts.text("lead.grade." + value);
             case COUNTRY -> Countries.name(value);
             case OWNER -> owner(value);
             case SCORE, CREATED -> range(Range.of(value));
-            case IMPORT -> translate("lead.filter.this-import");
+            case IMPORT -> Texts.text("lead.filter.this-import");
             default -> value;
         };
     }
 
     private static String owner(String value) {
         if (Facet.ME.equals(value)) {
-            return translate("lead.owner.me");
+            return Texts.text("lead.owner.me");
         }
-        return Facet.NOBODY.equals(value) ? translate("lead.owner.nobody") : value;
+        return Facet.NOBODY.equals(value) ? Texts.text("lead.owner.nobody") : value;
     }
 
     private static String range(Range range) {
         if (range.from().isEmpty()) {
-            return translate("lead.filter.up-to", range.to());
+            return Texts.text("lead.filter.up-to", range.to());
         }
         return range.to().isEmpty()
-                ? translate("lead.filter.from", range.from())
-                : translate("lead.filter.between", range.from(), range.to());
+                ? Texts.text("lead.filter.from", range.from())
+                : Texts.text("lead.filter.between", range.from(), range.to());
     }
 }

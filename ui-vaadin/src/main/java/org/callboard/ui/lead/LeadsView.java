@@ -1,8 +1,9 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,8 @@ import org.callboard.access.Role;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.PageRequest;
 import org.callboard.lead.LeadQuery;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.EmptyState;
 
 /** The list of leads. What it shows stands in the URL: a link shows the same, and the way back keeps the place. */
 @Route("leads")
@@ -46,11 +49,15 @@ class LeadsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     LeadsView(LeadRoom room) {
         this.room = room;
         viewer = room.viewer();
-        grid = new LeadGrid(room.moments());
+        grid = new LeadGrid(room.times());
         pages = new LeadPages(room.leads(), this::query, LeadGrid.PAGE);
         filters = new FilterBar(room.people(), this::go);
         views = new ViewBar(room.views(), this::count, f -> go(f.sortedBy(filter.sort())));
-        header = new ListHeader(viewer, this::createLead, new Div(), new ColumnChoice(grid, room.preferences()));
+        header = new ListHeader(
+                viewer,
+                this::createLead,
+                new LeadExport(room, this::query, () -> filter.sort()),
+                new ColumnChoice(grid, room.preferences()));
         selection = new SelectionBar(
                 room.desk(),
                 room.people(),
@@ -124,9 +131,26 @@ class LeadsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         empty.setVisible(total == 0);
         empty.removeAll();
         if (total == 0) {
-            empty.add(new NoLeads(
-                    !filter.isEmpty(), LeadRights.mayCreate(viewer), this::createLead, () -> go(LeadFilter.none())));
+            empty.add(filter.isEmpty() ? nothingYet() : nothingMatches());
         }
+    }
+
+    private Component nothingMatches() {
+        return new EmptyState(
+                "filter",
+                Texts.text("lead.empty.filtered"),
+                Texts.text("lead.empty.filtered-hint"),
+                new Button(Texts.text("lead.filter.clear"), e -> go(LeadFilter.none())));
+    }
+
+    private Component nothingYet() {
+        Button bring =
+                new Button(Texts.text("lead.empty.import"), e -> UI.getCurrent().navigate("leads/import"));
+        bring.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Component[] steps = LeadRights.mayCreate(viewer)
+                ? new Component[] {new Div(bring, new Button(Texts.text("lead.new"), e -> createLead()))}
+                : new Component[0];
+        return new EmptyState("users", Texts.text("lead.empty.none"), Texts.text("lead.empty.none-hint"), steps);
     }
 
     private void remember() {
@@ -153,6 +177,6 @@ class LeadsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return translate("lead.list.title");
+        return Texts.text("lead.list.title");
     }
 }

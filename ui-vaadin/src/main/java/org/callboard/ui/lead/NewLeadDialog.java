@@ -1,7 +1,5 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -14,6 +12,7 @@ import java.util.function.Consumer;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Forbidden;
 import org.callboard.lead.LeadIntake;
+import org.callboard.ui.text.Texts;
 
 /** Types in a lead; what is wrong stands at its field, what was typed stays. */
 class NewLeadDialog extends Dialog {
@@ -26,7 +25,7 @@ class NewLeadDialog extends Dialog {
     NewLeadDialog(LeadIntake intake, Consumer<UUID> captured) {
         this.intake = intake;
         this.captured = captured;
-        setHeaderTitle(translate("lead.new.title"));
+        setHeaderTitle(Texts.text("lead.new.title"));
         addClassName("new-lead");
         setWidth("40rem");
         setCloseOnOutsideClick(false);
@@ -34,11 +33,11 @@ class NewLeadDialog extends Dialog {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         add(problem, form);
-        Button save = new Button(translate("lead.new.save"), e -> save());
+        Button save = new Button(Texts.text("lead.new.save"), e -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
-        save.setTooltipText(translate("lead.new.keys"));
-        getFooter().add(new Button(translate("lead.cancel"), e -> close()), save);
+        save.setTooltipText(Texts.text("lead.new.keys"));
+        getFooter().add(new Button(Texts.text("lead.cancel"), e -> close()), save);
         addOpenedChangeListener(e -> {
             if (e.isOpened()) {
                 form.focusFirst();

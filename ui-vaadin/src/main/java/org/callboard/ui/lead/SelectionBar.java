@@ -1,18 +1,17 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.callboard.access.People;
 import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Icon;
 
 /** What can be done with the chosen leads at once; each act can be taken back from its toast. */
 class SelectionBar extends Div {
@@ -32,19 +31,19 @@ class SelectionBar extends Div {
         this.acts = new BulkActs(desk, done);
         addClassName("selection-bar");
         getElement().setAttribute("role", "toolbar");
-        getElement().setAttribute("aria-label", translate("lead.bulk.label"));
+        getElement().setAttribute("aria-label", Texts.text("lead.bulk.label"));
         add(many);
         if (mayChange) {
-            add(button("lead.bulk.assign", VaadinIcon.USER, () -> new AssignDialog(people, this::assign).open()));
-            add(button("lead.bulk.tag", VaadinIcon.TAG, () -> new TagDialog(this::tag).open()));
+            add(button("lead.bulk.assign", "user", () -> new AssignDialog(people, this::assign).open()));
+            add(button("lead.bulk.tag", "tag", () -> new TagDialog(this::tag).open()));
         }
-        add(button("lead.bulk.clear", VaadinIcon.CLOSE_SMALL, clear));
+        add(button("lead.bulk.clear", "x", clear));
         show(List.of());
     }
 
     void show(Collection<LeadView> leads) {
         setVisible(!leads.isEmpty());
-        many.setText(translate("lead.bulk.chosen", leads.size()));
+        many.setText(Texts.text("lead.bulk.chosen", leads.size()));
     }
 
     private void assign(String owner) {
@@ -55,8 +54,8 @@ class SelectionBar extends Div {
         acts.tag(List.copyOf(chosen.get()), tag);
     }
 
-    private static Button button(String key, VaadinIcon icon, Runnable act) {
-        Button button = new Button(translate(key), icon.create(), e -> act.run());
+    private static Button button(String key, String icon, Runnable act) {
+        Button button = new Button(Texts.text(key), Icon.small(icon), e -> act.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
     }

@@ -1,13 +1,10 @@
 package org.callboard.ui.lead;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,8 @@ import java.util.function.ToLongFunction;
 import org.callboard.access.SavedViews;
 import org.callboard.access.SavedViews.SavedView;
 import org.callboard.kernel.Page;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Icon;
 
 /** The views one can jump to, the house's own and the saved ones, each with how many leads it holds. */
 class ViewBar extends Nav {
@@ -27,14 +26,14 @@ class ViewBar extends Nav {
     private final transient ToLongFunction<LeadFilter> count;
     private final transient Map<Button, LeadFilter> shown = new LinkedHashMap<>();
     private transient LeadFilter current = LeadFilter.none();
-    private final Button save = new Button(translate("lead.view.save"), VaadinIcon.BOOKMARK_O.create());
+    private final Button save = new Button(Texts.text("lead.view.save"), Icon.small("bookmark"));
 
     ViewBar(SavedViews views, ToLongFunction<LeadFilter> count, Consumer<LeadFilter> chosen) {
         this.views = views;
         this.count = count;
         this.chosen = chosen;
         addClassName("view-bar");
-        setAriaLabel(translate("lead.view.label"));
+        setAriaLabel(Texts.text("lead.view.label"));
         save.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         save.addClickListener(e -> new SaveViewDialog(this::save).open());
         fill();
@@ -43,7 +42,7 @@ class ViewBar extends Nav {
     private void fill() {
         removeAll();
         shown.clear();
-        builtIn().forEach((key, filter) -> add(translate("lead.view." + key), filter, null));
+        builtIn().forEach((key, filter) -> add(Texts.text("lead.view." + key), filter, null));
         for (SavedView view : views.of(LIST)) {
             add(view.name(), ViewJson.read(view.query()), view);
         }
@@ -69,7 +68,7 @@ class ViewBar extends Nav {
         shown.put(tab, filter);
         add(tab);
         if (saved != null) {
-            tab.setIcon((saved.shared() ? VaadinIcon.USERS : VaadinIcon.BOOKMARK).create());
+            tab.setIcon(Icon.small(saved.shared() ? "users" : "bookmark"));
             SavedViewMenu.on(tab, () -> {
                 views.delete(saved.id());
                 fill();
@@ -93,7 +92,7 @@ class ViewBar extends Nav {
     }
 
     private static Span number(long many) {
-        Span number = new Span(many > Page.EXACT_UP_TO ? translate("lead.count.more", Page.EXACT_UP_TO) : "" + many);
+        Span number = new Span(many > Page.EXACT_UP_TO ? Texts.text("lead.count.more", Page.EXACT_UP_TO) : "" + many);
         number.addClassName("count");
         return number;
     }

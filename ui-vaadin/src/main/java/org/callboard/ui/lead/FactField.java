@@ -1,0 +1,91 @@
+package org.callboard.ui.lead;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Supplier;
+import org.callboard.kernel.BadInput;
+
+/** The right field to type one fact into, and the value as the desk wants it. */
+record FactField(Component component, Supplier<Object> value) {
+
+    static FactField of(Fact fact, Object now) {
+        FactField made =
+                switch (fact) {
+                    case COMPANY_SIZE -> number(now);
+                    case COUNTRY -> country(now);
+                    case MESSAGE -> longText(now);
+                    case TAGS -> tags(now);
+                    default -> text(now);
+                };
+        made.component.getElement().setAttribute("aria-label", fact.label());
+        made.component.getElement().getStyle().set("width", "100%");
+        return made;
+    }
+
+    private static FactField text(Object now) {
+        TextField field = new TextField();
+        field.setValue(now == null ? "" : now.toString());
+        field.setAutoselect(true);
+        return new FactField(field, () -> said(field.getValue()));
+    }
+
+    private static FactField longText(Object now) {
+        TextArea field = new TextArea();
+        field.setValue(now == null ? "" : now.toString());
+        return new FactField(field, () -> said(field.getValue()));
+    }
+
+    private static FactField number(Object now) {
+        IntegerField field = new IntegerField();
+        field.setValue((Integer) now);
+        return new FactField(field, field::getValue);
+    }
+
+    private static FactField country(Object now) {
+        ComboBox<String> field = new ComboBox<>();
+        field.setItems(Countries.codes());
+        field.setItemLabelGenerator(Countries::name);
+        field.setClearButtonVisible(true);
+        field.setValue((String) now);
+        return new FactField(field, field::getValue);
+    }
+
+    private static FactField tags(Object now) {
+        TextField field = new TextField();
+        field.setValue(Fact.TAGS.words(now));
+        return new FactField(field, () -> LeadForm.tags(field.getValue()));
+    }
+
+    private static String said(String value) {
+        return value.isBlank() ? null : value.strip();
+    }
+
+    void focus() {
+        ((Focusable<?>) component).focus();
+    }
+
+    /** Multi-line text keeps Enter for itself. */
+    boolean takesEnter() {
+        return component instanceof TextArea;
+    }
+
+    void show(BadInput bad) {
+        HasValidation field = (HasValidation) component;
+        field.setErrorMessage(
+                bad.fields().isEmpty() ? bad.getMessage() : bad.fields().get(0).message());
+        field.setInvalid(true);
+        focus();
+    }
+
+    /** For tests and the conflict dialog: puts in what somebody typed. */
+    @SuppressWarnings("unchecked")
+    void type(Object typed) {
+        ((AbstractField<?, Object>) component).setValue(typed);
+    }
+}

@@ -1,0 +1,118 @@
+package org.callboard.ui.lead;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.BiConsumer;
+import org.callboard.kernel.BadInput;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Icon;
+
+/** One fact: its value, and on double click, {@code e} or Enter the field to change it in place. */
+class FactRow extends Div {
+
+    private final Fact fact;
+    private final Div value = new Div();
+    private final boolean mayChange;
+    private final transient BiConsumer<Fact, Object> change;
+    private transient Object now;
+    private transient FactField editor;
+
+    /** @param change keeps the new value; throws {@link BadInput} when it is refused */
+    FactRow(Fact fact, boolean mayChange, BiConsumer<Fact, Object> change) {
+        this.fact = fact;
+        this.mayChange = mayChange;
+        this.change = change;
+        addClassName("fact");
+        Span label = new Span(fact.label());
+        label.addClassName("fact-label");
+        value.addClassName("fact-value");
+        add(label, value);
+        if (mayChange) {
+            value.getElement().setAttribute("tabindex", "0");
+            value.getElement().setAttribute("role", "button");
+            value.getElement().addEventListener("dblclick", e -> edit());
+            value.getElement()
+                    .addEventListener("keydown", e -> edit())
+                    .setFilter("(event.key === 'e' || event.key === 'Enter') && event.target === element")
+                    .preventDefault();
+        }
+    }
+
+    void show(Object shown) {
+        now = shown;
+        if (editor == null) {
+            showValue();
+        }
+    }
+
+    private void showValue() {
+        editor = null;
+        removeClassName("editing");
+        value.removeAll();
+        String words = fact.words(now);
+        Span said = new Span(words.isEmpty() ? "–" : words);
+        said.setClassName("faint", words.isEmpty());
+        value.add(said);
+        if (mayChange) {
+            value.getElement().setAttribute("aria-label", Texts.text("lead.fact.edit", fact.label(), words));
+            Button pencil = new Button(Icon.small("pencil"), e -> edit());
+            pencil.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+            pencil.addClassName("pencil");
+            pencil.setTabIndex(-1);
+            pencil.setAriaLabel(Texts.text("lead.fact.edit", fact.label(), words));
+            value.add(pencil);
+        }
+    }
+
+    void edit() {
+        if (editor != null) {
+            return;
+        }
+        editor = FactField.of(fact, now);
+        addClassName("editing");
+        value.removeAll();
+        value.getElement().removeAttribute("aria-label");
+        Button save = new Button(Icon.small("check"), e -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        save.setAriaLabel(Texts.text("lead.save"));
+        Button cancel = new Button(Icon.small("x"), e -> leave());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        cancel.setAriaLabel(Texts.text("lead.cancel"));
+        value.add(editor.component(), save, cancel);
+        if (!editor.takesEnter()) {
+            Shortcuts.addShortcutListener(editor.component(), this::save, Key.ENTER)
+                    .listenOn(editor.component());
+        }
+        Shortcuts.addShortcutListener(editor.component(), this::leave, Key.ESCAPE)
+                .listenOn(editor.component());
+        editor.focus();
+    }
+
+    private void save() {
+        if (editor == null) {
+            return;
+        }
+        try {
+            Object typed = editor.value().get();
+            if (!java.util.Objects.equals(typed, now)) {
+                change.accept(fact, typed);
+            }
+            leave();
+        } catch (BadInput bad) {
+            editor.show(bad);
+        }
+    }
+
+    private void leave() {
+        showValue();
+        value.getElement().executeJs("this.focus()");
+    }
+
+    FactField editor() {
+        return editor;
+    }
+}

@@ -1,0 +1,71 @@
+package org.callboard.ui.lead;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.callboard.kernel.Conflict;
+import org.callboard.kernel.Forbidden;
+import org.callboard.lead.LeadDesk;
+import org.callboard.lead.LeadDirectory;
+import org.callboard.lead.LeadView;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Toast;
+
+/** Changes made on a lead's page: against what the person saw, so that nobody overwrites a colleague silently. */
+final class LeadChanges {
+
+    private final LeadDesk desk;
+    private final LeadDirectory leads;
+    private final Consumer<LeadView> changed;
+    private LeadView seen;
+
+    LeadChanges(LeadDesk desk, LeadDirectory leads, Consumer<LeadView> changed) {
+        this.desk = desk;
+        this.leads = leads;
+        this.changed = changed;
+    }
+
+    void saw(LeadView lead) {
+        seen = lead;
+    }
+
+    /** @throws org.callboard.kernel.BadInput when the value is refused */
+    void keep(Fact fact, Object value) {
+        keep(
+                Collections.singletonMap(fact.field(), value),
+                Collections.singletonMap(fact.field(), fact.of(seen)),
+                seen);
+    }
+
+    private void keep(Map<String, Object> values, Map<String, Object> base, LeadView from) {
+        try {
+            changed.accept(desk.change(from.id(), from.version(), values, base));
+        } catch (Conflict conflict) {
+            if (conflict.fields().isEmpty()) {
+                Toast.failed(conflict.getMessage());
+                changed.accept(leads.get(from.id()));
+            } else {
+                new ConflictDialog(conflict, mine -> overwrite(from.id(), mine, conflict)).open();
+            }
+        } catch (Forbidden forbidden) {
+            Toast.failed(forbidden.getMessage());
+        }
+    }
+
+    /** The person has seen what the colleague wrote and chose; that is now what they start from. */
+    private void overwrite(UUID id, Map<String, Object> mine, Conflict conflict) {
+        LeadView now = leads.get(id);
+        if (mine.isEmpty()) {
+            changed.accept(now);
+            Toast.failed(Texts.text("lead.conflict.kept-theirs"));
+            return;
+        }
+        Map<String, Object> base = new HashMap<>();
+        conflict.fields().stream()
+                .filter(field -> mine.containsKey(field.field()))
+                .forEach(field -> base.put(field.field(), field.theirs()));
+        keep(mine, base, now);
+    }
+}

@@ -1,0 +1,165 @@
+package org.callboard.ui.lead;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.callboard.access.Role;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.Subject;
+import org.callboard.lead.LeadView;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Toast;
+
+/** A lead's own page: its facts, what happened and why, its score with each reason, and where its process stands. */
+@Route("leads/:lead([0-9a-fA-F-]{36})")
+@RolesAllowed({Role.SALES_REP, Role.SALES_MANAGER, Role.MARKETER, Role.ANALYST, Role.ADMIN})
+@StyleSheet("context://crm/lead.css")
+class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient LeadFile file;
+    private final boolean mayChange;
+    private final transient LeadChanges changes;
+    private final LeadHead head;
+    private final LeadTabs tabs = new LeadTabs(this::opened);
+    private final FactsPanel facts;
+    private final TimelinePanel lines;
+    private final Part timeline = new Part(Texts.text("lead.page.timeline"));
+    private final Part tasks = new Part(Texts.text("lead.page.tasks"));
+    private final Part score = new Part(Texts.text("lead.page.score-card"));
+    private final Part duplicates = new Part(Texts.text("lead.page.duplicates"));
+    private final Part process = new Part(Texts.text("lead.page.process"));
+    private transient LeadView lead;
+    private transient LeadGlance glance;
+    private transient Registration listening;
+
+    LeadPage(LeadFile file) {
+        this.file = file;
+        mayChange = LeadRights.mayChange(file.viewer());
+        changes = new LeadChanges(file.desk(), file.leads(), this::changed);
+        head = new LeadHead(file.people(), mayChange, this::assign, this::reload);
+        facts = new FactsPanel(changes, mayChange, file.times());
+        lines = new TimelinePanel(file);
+        addClassName("lead-page");
+        Div middle = new Div(timeline);
+        middle.addClassName("lead-middle");
+        if (mayChange) {
+            middle.addComponentAsFirst(new NoteComposer(this::note));
+        }
+        Div right = new Div(tasks, score, duplicates);
+        right.addClassName("lead-right");
+        Div columns = new Div(facts, middle, right);
+        columns.addClassName("lead-columns");
+        Div diagram = new Div(process);
+        diagram.addClassName("lead-process");
+        add(head, tabs, columns, diagram);
+        tabs.govern(this);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id =
+                event.getRouteParameters().get("lead").map(LeadPage::uuid).orElseThrow(() -> new NotFound("lead", ""));
+        show(file.leads().get(id));
+    }
+
+    private static UUID uuid(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound("lead", written);
+        }
+    }
+
+    private void show(LeadView shown) {
+        showFacts(shown);
+        loadTimeline();
+        score.load(() -> ScoreCard.of(file, lead.id()));
+        duplicates.load(() -> DuplicatesPanel.of(file.leads(), lead));
+        opened(tabs.current());
+    }
+
+    private void showFacts(LeadView shown) {
+        lead = shown;
+        changes.saw(shown);
+        facts.show(shown);
+        glance = LeadGlance.of(file, shown);
+        tasks.load(() -> TasksPanel.of(file, glance.tasks()));
+        head.show(shown, LeadNext.of(shown, glance.knownTasks(), file.times()));
+    }
+
+    private void loadTimeline() {
+        timeline.load(() -> {
+            lines.show(Subject.lead(lead.id()));
+            return lines;
+        });
+    }
+
+    /** The diagram is drawn when somebody looks at it. */
+    private void opened(String tab) {
+        if (tab.equals(LeadTabs.PROCESS)) {
+            process.load(() -> ProcessPanel.of(file.models(), file.times(), lead.id()));
+        }
+    }
+
+    private void changed(LeadView now) {
+        showFacts(now);
+        loadTimeline();
+        duplicates.load(() -> DuplicatesPanel.of(file.leads(), lead));
+    }
+
+    private void assign(String owner) {
+        Attempt.to(() -> {
+            String before = lead.owner();
+            UUID id = lead.id();
+            file.desk().assign(List.of(id), owner);
+            String name = owner == null ? Texts.text("lead.owner.nobody") : owner;
+            Toast.done(Texts.text("lead.bulk.assigned", 1, name), () -> {
+                file.desk().assign(List.of(id), before);
+                reload();
+            });
+            reload();
+        });
+    }
+
+    private void note(String text) {
+        file.desk().note(lead.id(), text);
+        loadTimeline();
+    }
+
+    void reload() {
+        show(file.leads().get(lead.id()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        listening = file.news().listen(ui, news -> {
+            if (glance.isOutdated(file, lead.id())) {
+                head.tellNews();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (listening != null) {
+            listening.remove();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return lead == null ? Texts.text("lead.list.title") : lead.title();
+    }
+}
