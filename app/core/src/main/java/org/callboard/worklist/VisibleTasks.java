@@ -40,7 +40,7 @@ class VisibleTasks {
         return oversees(viewer)
                 ? Condition.of("t.subject_type = ?", type)
                 : Condition.of(
-                        "t.subject_type = ? and t.candidate_groups && ?",
+                        "t.subject_type = ? and t.candidate_groups && ?::text[]",
                         type,
                         viewer.roles().toArray(String[]::new));
     }
