@@ -25,44 +25,53 @@ class TaskRows {
         this.jdbc = jdbc;
     }
 
-    Page<WorkItem> page(Condition condition, PageRequest page) {
-        List<Object> values = new ArrayList<>(condition.values());
+    /** @param ways disjoint conditions; what any of them finds is on the list */
+    Page<WorkItem> page(List<Condition> ways, PageRequest page) {
+        Condition found = union("*", ways);
+        List<Object> values = new ArrayList<>(found.values());
         values.add(page.size());
         values.add(page.offset());
         List<WorkItem> items = jdbc.query(
-                "select * from worklist.task t where " + condition.sql() + " order by " + TaskSearch.order(page.sort())
-                        + " limit ? offset ?",
+                "select * from (" + found.sql() + ") t order by " + TaskSearch.order(page.sort()) + " limit ? offset ?",
                 (row, n) -> item(row),
                 values.toArray());
         boolean last = items.size() < page.size() && (page.page() == 0 || !items.isEmpty());
         long total = last
                 ? page.offset() + items.size()
-                : counts(List.of(condition), Page.EXACT_UP_TO).get(0);
+                : counts(List.of(ways), Page.EXACT_UP_TO).get(0);
         return new Page<>(items, page.page(), page.size(), total);
     }
 
     /** All counts in one statement; none looks further than {@code most} rows. */
-    List<Long> counts(List<Condition> conditions, int most) {
-        if (conditions.isEmpty()) {
+    List<Long> counts(List<List<Condition>> queries, int most) {
+        if (queries.isEmpty()) {
             return List.of();
         }
-        String sql = conditions.stream()
-                .map(condition -> "(select count(*) from (select 1 from worklist.task t where " + condition.sql()
-                        + " limit " + most + ") counted)")
+        List<Condition> counted = queries.stream().map(ways -> union("1", ways)).toList();
+        String sql = counted.stream()
+                .map(rows -> "(select count(*) from (" + rows.sql() + " limit " + most + ") counted)")
                 .collect(Collectors.joining(", ", "select ", ""));
-        Object[] values = conditions.stream()
-                .flatMap(condition -> condition.values().stream())
-                .toArray();
+        Object[] values =
+                counted.stream().flatMap(rows -> rows.values().stream()).toArray();
         return jdbc.queryForObject(
                 sql,
                 (row, n) -> {
                     List<Long> counts = new ArrayList<>();
-                    for (int column = 1; column <= conditions.size(); column++) {
+                    for (int column = 1; column <= queries.size(); column++) {
                         counts.add(row.getLong(column));
                     }
                     return counts;
                 },
                 values);
+    }
+
+    private static Condition union(String columns, List<Condition> ways) {
+        List<Condition> any = ways.isEmpty() ? List.of(Condition.NEVER) : ways;
+        return new Condition(
+                any.stream()
+                        .map(way -> "select " + columns + " from worklist.task t where " + way.sql())
+                        .collect(Collectors.joining(" union all ")),
+                any.stream().flatMap(way -> way.values().stream()).toList());
     }
 
     Optional<Row> find(String taskId, Condition visible) {

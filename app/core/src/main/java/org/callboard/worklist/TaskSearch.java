@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.BadInput;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,32 @@ class TaskSearch {
         this.clock = clock;
     }
 
-    Condition of(WorkQuery query, Viewer viewer) {
+    /** The ways to find what is wanted; none finds what another one finds. */
+    List<Condition> of(WorkQuery query, Viewer viewer) {
+        List<Condition> all = filters(query);
+        WorkQuery.Scope scope = query.scope() == null ? WorkQuery.Scope.ALL : query.scope();
+        if (scope == WorkQuery.Scope.UNASSIGNED) {
+            all.add(Condition.of("t.assignee is null"));
+        } else if (scope == WorkQuery.Scope.MY_TEAM) {
+            all.add(myTeam(viewer));
+        }
+        return ways(scope, viewer).stream()
+                .map(way -> Condition.allOf(
+                        Stream.concat(Stream.of(way), all.stream()).toList()))
+                .toList();
+    }
+
+    private List<Condition> ways(WorkQuery.Scope scope, Viewer viewer) {
+        if (scope == WorkQuery.Scope.MINE) {
+            return List.of(VisibleTasks.mine(viewer));
+        }
+        return visible.ways(viewer).stream()
+                .filter(way -> scope != WorkQuery.Scope.UNASSIGNED || !way.equals(VisibleTasks.mine(viewer)))
+                .toList();
+    }
+
+    private List<Condition> filters(WorkQuery query) {
         List<Condition> all = new ArrayList<>();
-        all.add(scope(query.scope(), viewer));
         add(all, "t.subject_id = ?", query.subject());
         add(all, "t.assignee = ?", query.assignee());
         add(all, "? = any(t.candidate_groups)", query.group());
@@ -40,19 +64,12 @@ class TaskSearch {
                     clock.instant().atOffset(ZoneOffset.UTC)));
         }
         if (query.text() != null && !query.text().isBlank()) {
-            String pattern = "%" + escape(query.text().strip()) + "%";
-            all.add(Condition.of("(t.title ilike ? or t.name ilike ?)", pattern, pattern));
+            // exactly the expression of index task_words
+            all.add(Condition.of(
+                    "(t.name || ' ' || coalesce(t.title, '')) ilike ?",
+                    "%" + escape(query.text().strip()) + "%"));
         }
-        return Condition.allOf(all);
-    }
-
-    private Condition scope(WorkQuery.Scope scope, Viewer viewer) {
-        return switch (scope == null ? WorkQuery.Scope.ALL : scope) {
-            case MINE -> Condition.of("t.assignee = ?", viewer.username());
-            case UNASSIGNED -> Condition.allOf(List.of(Condition.of("t.assignee is null"), visible.to(viewer)));
-            case MY_TEAM -> Condition.allOf(List.of(myTeam(viewer), visible.to(viewer)));
-            case ALL -> visible.to(viewer);
-        };
+        return all;
     }
 
     /** Who oversees and belongs to no team has them all for a team. */

@@ -35,11 +35,13 @@ create table worklist.task (
     version          bigint not null default 1
 ) with (fillfactor = 80);
 create index task_subject on worklist.task (subject_id);
+-- one index for each way to see tasks, each in the order of the list
 create index task_of_somebody on worklist.task (assignee, due, priority desc, id) where assignee is not null;
+create index task_of_owner on worklist.task (owner, due, priority desc, id) where owner is not null;
+create index task_of_team on worklist.task (team, due, priority desc, id) where owner is null;
 create index task_of_nobody on worklist.task (due, priority desc, id) where assignee is null;
 create index task_by_due on worklist.task (due, priority desc, id);
-create index task_by_owner on worklist.task (owner, due, priority desc, id) where owner is not null;
-create index task_title on worklist.task using gin (title public.gin_trgm_ops);
+create index task_words on worklist.task using gin ((name || ' ' || coalesce(title, '')) public.gin_trgm_ops);
 
 -- tells a late click "it was completed" from "there is no such task"
 create table worklist.closed (
