@@ -16,7 +16,8 @@ public interface Scores {
 
     /**
      * @param value sum of the points after each group's cap
-     * @param trigger what made it be judged: {@code lead.captured}, {@code lead.behaved}, a timer
+     * @param trigger what made it be judged: {@code lead.captured} the first time, then the kind of the newest behaviour,
+     *     for example {@code demo-requested}, or {@code timer}
      */
     record Score(
             UUID decisionId, int value, Grade grade, int release, Instant at, String trigger, List<Reason> reasons) {}

@@ -35,10 +35,11 @@ class DecisionsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
 
     private static final DataSource DATABASE = TestDatabase.with("decision");
+    private static final PackagedRules RELEASES = new PackagedRules();
+    private static final RuleBooks BOOKS = new RuleBooks(RELEASES);
+
     private final JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
-    private final PackagedRules releases = new PackagedRules();
-    private final RuleBooks books = new RuleBooks(releases);
-    private final Decisions decisions = new RuledDecisions(books, new Records(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Decisions decisions = new RuledDecisions(BOOKS, new Records(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
     private final Subject lead = Subject.lead(UUID.randomUUID());
 
     @Test
@@ -92,7 +93,7 @@ class DecisionsTest {
 
     @Test
     void decidesByTheReleaseThatTheInstanceStandsOn() {
-        int dearer = releases.change("rules/drl/lead/lead-scoring.drl", "Points(\"fit\", 40", "Points(\"fit\", 55");
+        int dearer = RELEASES.change("rules/drl/lead/lead-scoring.drl", "Points(\"fit\", 40", "Points(\"fit\", 55");
 
         assertThat(pointsForSize(decide(500, dearer))).isEqualTo(55);
         assertThat(pointsForSize(decide(500, 1))).isEqualTo(40);
@@ -101,7 +102,7 @@ class DecisionsTest {
     @Test
     void opensABookAgainThatItHadLetGo() {
         for (int i = 0; i < RuleBooks.KEPT_OPEN; i++) {
-            int next = releases.change("rules/drl/lead/lead-scoring.drl", "package lead", "package  lead");
+            int next = RELEASES.change("rules/drl/lead/lead-scoring.drl", "package lead", "package  lead");
             assertThat(pointsForSize(decide(500, next))).isEqualTo(40);
         }
 
@@ -110,7 +111,7 @@ class DecisionsTest {
 
     @Test
     void triesAgainAfterRulesThatDidNotCompile() {
-        int broken = releases.change("rules/drl/lead/lead-scoring.drl", "companySize > 200", "shoeSize > 200");
+        int broken = RELEASES.change("rules/drl/lead/lead-scoring.drl", "companySize > 200", "shoeSize > 200");
 
         assertThatThrownBy(() -> decide(500, broken)).isInstanceOf(RulesDoNotCompile.class);
         assertThatThrownBy(() -> decide(500, broken)).isInstanceOf(RulesDoNotCompile.class);

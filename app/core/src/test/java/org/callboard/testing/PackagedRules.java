@@ -25,10 +25,10 @@ public class PackagedRules implements Releases {
         releases.put(1, files);
     }
 
-    /** The next release, with one text replaced in one file. */
+    /** A further release: release 1 with one text replaced in one file. */
     public int change(String path, String from, String to) {
         int next = current() + 1;
-        Map<String, byte[]> files = new TreeMap<>(releases.get(current()));
+        Map<String, byte[]> files = new TreeMap<>(releases.get(1));
         files.put(path, new String(files.get(path)).replace(from, to).getBytes());
         releases.put(next, files);
         return next;

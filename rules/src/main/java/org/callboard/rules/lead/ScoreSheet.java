@@ -20,7 +20,8 @@ import org.callboard.rules.Fired;
  * grade  = that of the highest {@link GradeFrom} not above the score
  * </pre>
  *
- * @param reasons by weight, heaviest first; points after decay, before the cap
+ * @param reasons by weight, heaviest first; points after decay, before the cap;
+ *     what has faded to nothing is no reason any more
  * @param groups points by group after the cap
  */
 public record ScoreSheet(List<Reason> reasons, Map<String, Integer> groups, Optional<String> grade) {
@@ -32,7 +33,7 @@ public record ScoreSheet(List<Reason> reasons, Map<String, Integer> groups, Opti
         List<Reason> reasons = new ArrayList<>();
         Map<String, Integer> sums = new TreeMap<>();
         for (Fired each : fired) {
-            reason(each).ifPresent(reason -> {
+            reason(each).filter(reason -> reason.points() != 0).ifPresent(reason -> {
                 reasons.add(reason);
                 sums.merge(reason.group(), reason.points(), Integer::sum);
             });

@@ -1,0 +1,33 @@
+package org.callboard.scoring;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.callboard.access.SubjectGuard;
+import org.callboard.kernel.Page;
+import org.callboard.kernel.Subject;
+import org.springframework.stereotype.Service;
+
+/** Scores for people: who may see the lead may see its scores. */
+@Service
+class KeptScores implements Scores {
+
+    private final ScoreStore store;
+    private final SubjectGuard guard;
+
+    KeptScores(ScoreStore store, SubjectGuard guard) {
+        this.store = store;
+        this.guard = guard;
+    }
+
+    @Override
+    public Optional<Score> of(UUID leadId) {
+        return history(leadId, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<Score> history(UUID leadId, int limit) {
+        guard.requireRead(Subject.lead(leadId));
+        return store.newest(leadId, Math.min(limit, Page.MAX_SIZE));
+    }
+}

@@ -1,0 +1,71 @@
+package org.callboard.scoring;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.callboard.kernel.Cause;
+import org.callboard.kernel.Causes;
+import org.callboard.kernel.engine.Job;
+import org.callboard.kernel.engine.Outcome;
+import org.callboard.kernel.engine.Topic;
+import org.callboard.kernel.engine.Worker;
+import org.callboard.lead.Grade;
+import org.callboard.lead.LeadDossier;
+import org.callboard.scoring.ScoreStore.Last;
+import org.callboard.scoring.Scores.Score;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Scores a lead: asks the rules, keeps the score with its reasons, and tells the process the grade. */
+@Component
+class ScoreLeadWorker implements Worker {
+
+    private static final Topic TOPIC = new Topic("scoring.score-lead");
+
+    private final LeadJudge judge;
+    private final LeadDossier dossier;
+    private final ScoreStore scores;
+    private final ApplicationEventPublisher events;
+
+    ScoreLeadWorker(LeadJudge judge, LeadDossier dossier, ScoreStore scores, ApplicationEventPublisher events) {
+        this.judge = judge;
+        this.dossier = dossier;
+        this.scores = scores;
+        this.events = events;
+    }
+
+    @Override
+    public Topic topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public Outcome work(Job job) {
+        UUID leadId = job.subjectId();
+        Optional<Last> last = scores.last(leadId);
+        if (last.filter(before -> before.jobId().equals(job.id())).isPresent()) {
+            return grade(last.get().grade());
+        }
+        Score score = judge.judge(leadId, job.release(), job.instanceId(), trigger(leadId, last));
+        scores.append(leadId, job.id(), score);
+        Cause rules = Cause.rule(LeadJudge.DECISION, score.decisionId().toString(), score.release());
+        return Causes.within(rules, () -> {
+            dossier.keepScore(leadId, score.value(), score.grade(), score.release());
+            events.publishEvent(
+                    new LeadScored(leadId, score, last.map(Last::value).orElse(null)));
+            return grade(score.grade());
+        });
+    }
+
+    private String trigger(UUID leadId, Optional<Last> last) {
+        if (last.isEmpty()) {
+            return "lead.captured";
+        }
+        String behaviour = dossier.newestBehaviourSince(leadId, last.get().at());
+        return behaviour == null ? "timer" : behaviour;
+    }
+
+    private static Outcome grade(Grade grade) {
+        return Outcome.done(Map.of("grade", grade.name()));
+    }
+}
