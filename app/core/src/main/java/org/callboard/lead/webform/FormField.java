@@ -1,0 +1,69 @@
+package org.callboard.lead.webform;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How a field is asked for: its label and its control, each findable by a screen reader and a password manager. */
+enum FormField {
+    FIRST_NAME("firstName", "First name", "text", "given-name"),
+    LAST_NAME("lastName", "Last name", "text", "family-name"),
+    EMAIL("email", "E-mail", "email", "email"),
+    PHONE("phone", "Phone", "tel", "tel"),
+    COMPANY("company", "Company", "text", "organization"),
+    COMPANY_SIZE("companySize", "Employees", "number", "off"),
+    INDUSTRY("industry", "Industry", "text", "off"),
+    COUNTRY("country", "Country", "select", "country"),
+    JOB_TITLE("jobTitle", "Job title", "text", "organization-title"),
+    MESSAGE("message", "Message", "textarea", "off");
+
+    private static final Map<String, FormField> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(f -> f.name, f -> f));
+
+    private final String name;
+    private final String label;
+    private final String kind;
+    private final String autocomplete;
+
+    FormField(String name, String label, String kind, String autocomplete) {
+        this.name = name;
+        this.label = label;
+        this.kind = kind;
+        this.autocomplete = autocomplete;
+    }
+
+    static FormField named(String name) {
+        return BY_NAME.get(name);
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** @param more attributes of the control, already escaped, with a blank in front */
+    String control(String value, String more) {
+        String attributes = "id=\"%s\" name=\"%s\" autocomplete=\"%s\"%s".formatted(name, name, autocomplete, more);
+        return switch (kind) {
+            case "textarea" -> "<textarea %s rows=\"5\">%s</textarea>".formatted(attributes, Html.text(value));
+            case "select" -> "<select %s><option value=\"\"></option>%s</select>"
+                    .formatted(attributes, countries(value));
+            case "number" -> "<input type=\"number\" min=\"0\" inputmode=\"numeric\" %s value=\"%s\">"
+                    .formatted(attributes, Html.text(value));
+            default -> "<input type=\"%s\" %s value=\"%s\">".formatted(kind, attributes, Html.text(value));
+        };
+    }
+
+    private static String countries(String chosen) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Locale("", code))
+                .sorted(Comparator.comparing(country -> country.getDisplayCountry(Locale.ENGLISH)))
+                .map(country -> "<option value=\"%s\"%s>%s</option>"
+                        .formatted(
+                                country.getCountry(),
+                                country.getCountry().equals(chosen) ? " selected" : "",
+                                Html.text(country.getDisplayCountry(Locale.ENGLISH))))
+                .collect(Collectors.joining());
+    }
+}
