@@ -1,0 +1,59 @@
+package org.callboard.ui.tasks;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Badge;
+import org.callboard.worklist.WorkItem;
+
+/** What one needs to know of the subject while doing the task; everything else is on its own page. */
+class SubjectFacts extends Div {
+
+    private static final List<String> SHOWN =
+            List.of("company", "jobTitle", "phone", "email", "country", "score", "grade", "message");
+
+    SubjectFacts(WorkItem task, Map<String, Object> data) {
+        addClassName("crm-card");
+        if (task.subject() == null) {
+            setVisible(false);
+            return;
+        }
+        H3 title = new H3(Texts.textOr(
+                "tasks.about." + task.subject().type(), task.subject().type()));
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("crm-facts");
+        facts.getStyle().set("margin-top", "8px");
+        for (String key : SHOWN) {
+            Object value = data.get(key);
+            if (value != null && !value.toString().isBlank()) {
+                facts.add(
+                        new DescriptionList.Term(Texts.text("tasks.fact." + key)),
+                        new DescriptionList.Description(fact(key, value.toString())));
+            }
+        }
+        Anchor all = new Anchor(task.subject().type() + "s/" + task.subject().id(), Texts.text("tasks.subject.open"));
+        Div foot = new Div(all);
+        foot.getStyle().set("margin-top", "10px");
+        add(title, facts, foot);
+    }
+
+    private static Component fact(String key, String value) {
+        return switch (key) {
+            case "phone" -> new Anchor("tel:" + value, value);
+            case "email" -> new Anchor("mailto:" + value, value);
+            case "grade" -> Badge.warmth(value);
+            case "country" -> new com.vaadin.flow.component.html.Span(country(value));
+            default -> new com.vaadin.flow.component.html.Span(value);
+        };
+    }
+
+    private static String country(String code) {
+        return code.length() == 2 ? new Locale("", code).getDisplayCountry(Texts.locale()) : code;
+    }
+}
