@@ -49,6 +49,13 @@ class BehaviourStore {
                 .update();
     }
 
+    /** Its person may come again. */
+    void detach(UUID lead) {
+        jdbc.sql("update lead.behaviour set lead_id = null where lead_id = ? and email_key is not null")
+                .param(lead)
+                .update();
+    }
+
     /** Newest first. */
     List<Seen> since(UUID lead, Instant after) {
         return jdbc.sql("select kind, happened_at from lead.behaviour where lead_id = ? and happened_at > ?"

@@ -16,17 +16,20 @@ class NewOwners {
         this.people = people;
     }
 
-    /** @return the team the lead comes with them to; {@code null} when they are in none or in several */
-    String check(String username) {
-        Person person = people.find(username)
+    /** @throws BadInput when there is no such colleague in sales */
+    void check(String username) {
+        people.find(username)
                 .filter(Person::enabled)
                 .filter(p -> p.roles().contains(Role.SALES_REP) || p.roles().contains(Role.SALES_MANAGER))
                 .orElseThrow(() -> new BadInput("owner", "There is no sales colleague " + username + "."));
-        return person.teams().size() == 1 ? person.teams().iterator().next() : null;
     }
 
-    boolean isIn(String username, String team) {
-        return team != null
-                && people.find(username).filter(p -> p.teams().contains(team)).isPresent();
+    /** The lead's team when they are in it; else theirs, when they have only one; else it stays. */
+    String teamWith(String username, String team) {
+        return people.find(username)
+                .map(Person::teams)
+                .filter(teams -> teams.size() == 1)
+                .map(teams -> teams.iterator().next())
+                .orElse(team);
     }
 }

@@ -25,13 +25,21 @@ class SalesDesk implements LeadDesk {
     private final LeadRights rights;
     private final NewOwners owners;
     private final CurrentUser currentUser;
+    private final WorkedOn workedOn;
     private final LeadNews news;
 
-    SalesDesk(Leads leads, LeadRights rights, NewOwners owners, CurrentUser currentUser, LeadNews news) {
+    SalesDesk(
+            Leads leads,
+            LeadRights rights,
+            NewOwners owners,
+            CurrentUser currentUser,
+            WorkedOn workedOn,
+            LeadNews news) {
         this.leads = leads;
         this.rights = rights;
         this.owners = owners;
         this.currentUser = currentUser;
+        this.workedOn = workedOn;
         this.news = news;
     }
 
@@ -48,6 +56,7 @@ class SalesDesk implements LeadDesk {
             boolean sameTitle = patch.result().title().equals(lead.details().title());
             LeadEvent changed = lead.change(patch.result(), news.now());
             leads.flush();
+            workedOn.mark(id);
             if (sameTitle) {
                 news.tell(changed);
             } else {
@@ -60,13 +69,15 @@ class SalesDesk implements LeadDesk {
     @Override
     @Transactional
     public int assign(List<UUID> ids, String owner) {
-        String team = owner == null ? null : owners.check(owner);
+        if (owner != null) {
+            owners.check(owner);
+        }
         return each(ids, lead -> {
             if (owner == null ? lead.owner() == null : owner.equals(lead.owner())) {
                 return false;
             }
-            String to = team == null || owners.isIn(owner, lead.team()) ? lead.team() : team;
-            news.tell(lead, lead.handTo(owner, to, news.now()));
+            String team = owner == null ? lead.team() : owners.teamWith(owner, lead.team());
+            news.tell(lead, lead.handTo(owner, team, news.now()));
             return true;
         });
     }
@@ -110,6 +121,7 @@ class SalesDesk implements LeadDesk {
             throw new BadInput("text", "Write something.");
         }
         requireChange(leads.find(id).orElseThrow(() -> new NotFound("lead", id)));
+        workedOn.mark(id);
         news.tell(LeadEvent.of(id, "lead.noted", note));
     }
 
@@ -134,6 +146,7 @@ class SalesDesk implements LeadDesk {
             found.forEach(lead -> wanted.remove(lead.id()));
             throw new NotFound("lead", wanted.iterator().next());
         }
+        workedOn.mark(wanted);
         return (int) found.stream().filter(act).count();
     }
 

@@ -5,8 +5,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Correlation;
@@ -14,6 +16,7 @@ import org.callboard.kernel.engine.TaskList;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -73,14 +76,23 @@ class EngineTasks implements TaskList {
     }
 
     private static void handOver(TaskEntity task, Set<String> groups) {
-        task.getCandidates().stream()
-                .filter(link -> link.getGroupId() != null && !groups.contains(link.getGroupId()))
-                .forEach(link -> task.deleteGroupIdentityLink(link.getGroupId(), IdentityLinkType.CANDIDATE));
-        task.addCandidateGroups(groups.stream()
-                .filter(group -> task.getCandidates().stream().noneMatch(link -> group.equals(link.getGroupId())))
-                .toList());
+        Set<String> before = groupsOf(task);
+        before.stream()
+                .filter(group -> !groups.contains(group))
+                .forEach(group -> task.deleteGroupIdentityLink(group, IdentityLinkType.CANDIDATE));
+        // The engine deletes the link but goes on showing it for the rest of the command.
+        task.getIdentityLinks().removeIf(link -> link.getGroupId() != null && !groups.contains(link.getGroupId()));
+        task.addCandidateGroups(
+                groups.stream().filter(group -> !before.contains(group)).toList());
         task.setAssignee(null);
         task.triggerUpdateEvent();
+    }
+
+    private static Set<String> groupsOf(TaskEntity task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private void onOpen(String taskId, Consumer<TaskEntity> work) {

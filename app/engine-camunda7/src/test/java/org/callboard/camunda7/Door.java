@@ -1,6 +1,7 @@
 package org.callboard.camunda7;
 
 import java.util.Map;
+import org.callboard.kernel.Conflict;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.kernel.engine.Sheltered;
 import org.callboard.kernel.engine.TaskList;
@@ -35,6 +36,13 @@ class Door {
     public int captureForTheLoop(String id, Map<String, Object> variables) {
         jdbc.update("insert into public.kept (id) values (?)", id);
         return processes.announce("test.captured", id, variables);
+    }
+
+    @Sheltered
+    @Transactional
+    public void captureAndRefuse(String id) {
+        capture(id, Map.of("reminderSeconds", 3600));
+        throw new Conflict("The door says no.");
     }
 
     @Sheltered

@@ -19,9 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The room with its test models as release 1, and workers who do their work. */
-@SpringBootTest(
-        classes = TestHouse.class,
-        properties = {"crm.worker.back-off=50ms,50ms,50ms", "crm.worker.poll=100ms"})
+@SpringBootTest(classes = TestHouse.class)
 abstract class EngineTest {
 
     @Autowired

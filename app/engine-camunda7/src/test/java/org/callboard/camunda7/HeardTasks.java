@@ -1,6 +1,8 @@
 package org.callboard.camunda7;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.callboard.kernel.engine.OpenTask;
 import org.callboard.kernel.engine.TaskWatcher;
@@ -35,6 +37,14 @@ class HeardTasks implements TaskWatcher {
                 .map(Heard::task)
                 .reduce((first, last) -> last)
                 .orElseThrow();
+    }
+
+    List<OpenTask> openTasksOf(Collection<String> businessKeys) {
+        Set<String> keys = Set.copyOf(businessKeys);
+        return heard.stream()
+                .filter(h -> h.what().equals("opened") && keys.contains(h.task().businessKey()))
+                .map(Heard::task)
+                .toList();
     }
 
     List<String> whatOf(String taskId) {

@@ -1,0 +1,40 @@
+package org.callboard.lead;
+
+import org.callboard.kernel.DomainEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what people do with tasks about leads: whoever takes the task "Contact lead", or is given it, has the lead. */
+@Component
+class ContactHolder {
+
+    private final Leads leads;
+    private final NewOwners owners;
+    private final WorkedOn workedOn;
+    private final LeadNews news;
+
+    ContactHolder(Leads leads, NewOwners owners, WorkedOn workedOn, LeadNews news) {
+        this.leads = leads;
+        this.owners = owners;
+        this.workedOn = workedOn;
+        this.news = news;
+    }
+
+    @EventListener
+    void on(DomainEvent event) {
+        if (!event.subject().type().equals("lead") || !event.what().startsWith("task.")) {
+            return;
+        }
+        workedOn.mark(event.subject().id());
+        boolean taken = event.what().equals("task.claimed") || event.what().equals("task.assigned");
+        if (taken && "Task_ContactLead".equals(event.details().get("element"))) {
+            hand(leads.lock(event.subject().id()), (String) event.details().get("assignee"));
+        }
+    }
+
+    private void hand(Lead lead, String holder) {
+        if (lead.isOpen() && holder != null && !holder.equals(lead.owner())) {
+            news.tell(lead, lead.handTo(holder, owners.teamWith(holder, lead.team()), news.now()));
+        }
+    }
+}

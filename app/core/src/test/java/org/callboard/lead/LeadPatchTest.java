@@ -1,0 +1,61 @@
+package org.callboard.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Conflict;
+import org.junit.jupiter.api.Test;
+
+class LeadPatchTest {
+
+    private final LeadDetails stands = LeadCheck.details(CaptureLead.of(
+            Map.of("lastName", "Doe", "company", "Theirs", "country", "DE", "jobTitle", "Head of theirs")));
+
+    @Test
+    void clearsWhatIsNull() {
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("company", null);
+
+        assertThat(LeadPatch.of(stands, changes).result().company()).isNull();
+        assertThat(LeadPatch.of(stands, changes).result().lastName()).isEqualTo("Doe");
+    }
+
+    @Test
+    void namesFieldsThatNobodyMaySet() {
+        BadInput refused = catchThrowableOfType(
+                BadInput.class, () -> LeadPatch.of(stands, Map.of("status", "QUALIFIED", "owner", "me")));
+
+        assertThat(refused.fields()).extracting(BadInput.Field::field).containsExactlyInAnyOrder("status", "owner");
+    }
+
+    @Test
+    void refusesFieldByFieldWhatSomebodyElseChangedMeanwhile() {
+        LeadPatch patch = LeadPatch.of(stands, Map.of("company", "Mine", "jobTitle", "Mine too"));
+
+        Conflict conflict = catchThrowableOfType(
+                Conflict.class,
+                () -> patch.requireNoConflict(Map.of("company", "As it was", "jobTitle", "Head of theirs")));
+
+        assertThat(conflict.fields()).containsExactly(new Conflict.Field("company", "Mine", "Theirs"));
+    }
+
+    @Test
+    void acceptsAChangeToFieldsThatNobodyElseTouched() {
+        LeadPatch patch = LeadPatch.of(stands, Map.of("country", "France"));
+
+        assertThatCode(() -> patch.requireNoConflict(Map.of("country", "Germany")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void acceptsWhenBothWantedTheSame() {
+        LeadPatch patch = LeadPatch.of(stands, Map.of("company", "Theirs"));
+
+        assertThatCode(() -> patch.requireNoConflict(Map.of("company", "As it was")))
+                .doesNotThrowAnyException();
+    }
+}

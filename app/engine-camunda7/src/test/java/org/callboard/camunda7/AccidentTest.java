@@ -1,0 +1,102 @@
+package org.callboard.camunda7;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.callboard.kernel.Conflict;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.engine.Models;
+import org.callboard.kernel.engine.Outcome;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+
+class AccidentTest extends EngineTest {
+
+    @Test
+    void keepsTheLeadAndMakesAnIncidentThatAPersonCanRetry() {
+        judge.does(job -> {
+            throw new IllegalStateException("rules do not compile");
+        });
+
+        assertThat(door.capture(lead, variables())).isEqualTo(1);
+
+        assertThat(door.keeps(lead)).isTrue();
+        eventually(() ->
+                assertThat(models.incidents(50)).anyMatch(i -> i.businessKey().equals(lead)));
+        Models.Incident incident = models.incidents(50).stream()
+                .filter(i -> i.businessKey().equals(lead))
+                .findFirst()
+                .orElseThrow();
+        assertThat(incident.topic()).isEqualTo("score.judge");
+        assertThat(incident.element()).isEqualTo("Task_Score");
+        assertThat(incident.correlationId()).isEqualTo("c-1");
+        assertThat(incident.message()).contains("rules do not compile");
+        assertThat(judge.jobsOf(lead)).as("here, then near and three retries").hasSize(5);
+
+        judge.does(job -> Outcome.done(Map.of("grade", "HOT")));
+        models.retry(incident.id());
+
+        eventually(() -> assertThat(instance().active()).containsExactly("Task_Contact"));
+        assertThat(models.incidents(50)).noneMatch(i -> i.businessKey().equals(lead));
+        assertThatThrownBy(() -> models.retry(incident.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void goesOnByItselfWhenTheAccidentPasses() {
+        AtomicInteger tries = new AtomicInteger();
+        match.does(job -> {
+            if (job.businessKey().equals(lead) && tries.incrementAndGet() < 3) {
+                throw new IllegalStateException("the network blinked");
+            }
+            return Outcome.done();
+        });
+
+        door.capture(lead, variables());
+
+        eventually(() -> assertThat(instance().active()).containsExactly("Task_Contact"));
+        assertThat(models.instancesOf(lead)).hasSize(1);
+    }
+
+    @Test
+    void keepsTheLeadWhenAWorkerSpoiltTheTransactionWithoutSayingSo() {
+        match.does(job -> {
+            try {
+                jdbc.update("insert into public.kept (id) values (?)", job.businessKey());
+            } catch (DuplicateKeyException swallowed) {
+                return Outcome.done();
+            }
+            return Outcome.done();
+        });
+
+        door.capture(lead, variables());
+
+        assertThat(door.keeps(lead)).isTrue();
+        assertThat(models.instancesOf(lead)).hasSize(1);
+    }
+
+    @Test
+    void makesAnIncidentOfARefusalThatTheModelDoesNotAnswer() {
+        judge.does(job -> Outcome.refused("TEST_UNHEARD_OF", "nobody knows", Map.of()));
+
+        door.capture(lead, variables());
+
+        assertThat(door.keeps(lead)).isTrue();
+        eventually(() -> assertThat(models.incidents(50)).anySatisfy(i -> {
+            assertThat(i.businessKey()).isEqualTo(lead);
+            assertThat(i.message()).contains("TEST_UNHEARD_OF");
+        }));
+    }
+
+    @Test
+    void doesNotRepeatTheDoorsOwnRefusal() {
+        door.capture(lead, variables());
+
+        assertThatThrownBy(() -> door.captureAndRefuse("other-" + lead))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("The door says no.");
+        assertThat(match.jobsOf("other-" + lead)).hasSize(1);
+        assertThat(door.keeps("other-" + lead)).isFalse();
+    }
+}
