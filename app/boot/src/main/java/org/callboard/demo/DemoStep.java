@@ -1,0 +1,25 @@
+package org.callboard.demo;
+
+import java.util.Map;
+
+/**
+ * One step of the story: somebody comes in, does something, or is worked on.
+ *
+ * @param lead the short name the story calls them by
+ * @param as who does it; where missing, the website for those who come in, else the owner of the task
+ * @param in values of a lead that comes in
+ * @param did a behaviour, {@code demo-requested}
+ * @param daysAgo when they did it
+ * @param comment said on their open task
+ * @param answers what the open task is completed with
+ * @param followUpInDays the promised day: in the answers, or of the task where there are none
+ */
+record DemoStep(
+        String lead,
+        String as,
+        Map<String, Object> in,
+        String did,
+        int daysAgo,
+        String comment,
+        Map<String, Object> answers,
+        Integer followUpInDays) {}
