@@ -29,7 +29,7 @@ function installPackages() {
   console.log('Fetching the packages of the widgets (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const options = { cwd: here, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' };
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], options);
+  const run = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], options);
   if (run.status !== 0) {
     console.error('npm ci failed. Node 20 or newer and npm must be installed, and a package registry within reach.');
     process.exit(1);
