@@ -12,6 +12,7 @@ import org.callboard.access.Viewer;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectDescribed;
+import org.callboard.testing.FakeEngine;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;

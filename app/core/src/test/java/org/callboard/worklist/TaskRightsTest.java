@@ -9,6 +9,7 @@ import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageRequest;
+import org.callboard.testing.CoreHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +48,8 @@ class TaskRightsTest {
 
     @Test
     void listsAndCountsExactlyWhatIsVisible() {
-        cast.contactTask("Only for rep1", "rep1", Cast.EMEA, WorklistHouse.NOON);
-        cast.contactTask("Only for rep2", "rep2", Cast.EMEA, WorklistHouse.NOON);
+        cast.contactTask("Only for rep1", "rep1", Cast.EMEA, CoreHouse.NOON);
+        cast.contactTask("Only for rep2", "rep2", Cast.EMEA, CoreHouse.NOON);
         WorkQuery query = new WorkQuery(WorkQuery.Scope.ALL, null, null, null, null, null, null, "only for");
 
         List<String> seen = cast.as("rep1", () -> worklist.find(query, PageRequest.first(50)).items().stream()

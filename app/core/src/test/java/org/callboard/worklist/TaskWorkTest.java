@@ -20,6 +20,8 @@ import org.callboard.kernel.Conflict;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectDescribed;
+import org.callboard.testing.CoreHouse;
+import org.callboard.testing.FakeEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -169,7 +171,7 @@ class TaskWorkTest {
 
         transaction.executeWithoutResult(t -> {
             events.publishEvent(lead);
-            engine.opens(lead, "rep1", Set.of("sales-rep"), WorklistHouse.NOON, null);
+            engine.opens(lead, "rep1", Set.of("sales-rep"), CoreHouse.NOON, null);
             t.setRollbackOnly();
         });
 
@@ -182,8 +184,8 @@ class TaskWorkTest {
         SubjectDescribed lead = Cast.lead("Counted", "busy", Cast.EMEA);
 
         transaction.executeWithoutResult(t -> {
-            engine.opens(lead, "busy", Set.of("sales-rep"), WorklistHouse.NOON, null);
-            engine.opens(lead, "busy", Set.of("sales-rep"), WorklistHouse.NOON, null);
+            engine.opens(lead, "busy", Set.of("sales-rep"), CoreHouse.NOON, null);
+            engine.opens(lead, "busy", Set.of("sales-rep"), CoreHouse.NOON, null);
             assertThat(workload.openTasks(List.of("busy", "idle"))).isEqualTo(Map.of("busy", 2));
         });
 
@@ -192,8 +194,8 @@ class TaskWorkTest {
 
     @Test
     void sortsByDueThenPriorityAndKnowsWhatIsOverdue() {
-        Instant early = WorklistHouse.NOON.minusSeconds(60);
-        cast.contactTask("Sorted later", "rep1", Cast.EMEA, WorklistHouse.NOON.plusSeconds(60));
+        Instant early = CoreHouse.NOON.minusSeconds(60);
+        cast.contactTask("Sorted later", "rep1", Cast.EMEA, CoreHouse.NOON.plusSeconds(60));
         cast.contactTask("Sorted never", "rep1", Cast.EMEA, null);
         cast.contactTask("Sorted late", "rep1", Cast.EMEA, early);
         WorkQuery all = new WorkQuery(WorkQuery.Scope.MINE, null, null, null, null, null, null, "sorted");

@@ -4,12 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.callboard.testing.CoreHouse;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** A test of the work list with its neighbours access and audit on a real PostgreSQL. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {WorklistHouse.class, Cast.class},
+        classes = {CoreHouse.class, Cast.class},
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @interface WorklistTest {}

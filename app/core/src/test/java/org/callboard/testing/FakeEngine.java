@@ -1,4 +1,4 @@
-package org.callboard.worklist;
+package org.callboard.testing;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,18 +15,18 @@ import org.callboard.kernel.engine.TaskWatcher;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The engine's side of user tasks, as far as the work list can tell: tells the watcher in the caller's transaction. */
-class FakeEngine implements TaskList {
+public class FakeEngine implements TaskList {
 
     private final Map<String, OpenTask> open = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> completed = new ConcurrentHashMap<>();
     private final Map<String, Object> variables = new ConcurrentHashMap<>();
     private final ObjectProvider<TaskWatcher> watcher;
 
-    FakeEngine(ObjectProvider<TaskWatcher> watcher) {
+    public FakeEngine(ObjectProvider<TaskWatcher> watcher) {
         this.watcher = watcher;
     }
 
-    String opens(SubjectDescribed about, String assignee, Set<String> groups, Instant due, String form) {
+    public String opens(SubjectDescribed about, String assignee, Set<String> groups, Instant due, String form) {
         OpenTask task = new OpenTask(
                 UUID.randomUUID().toString(),
                 "Contact lead",
@@ -47,16 +47,16 @@ class FakeEngine implements TaskList {
         return task.id();
     }
 
-    void withdraws(String taskId) {
+    public void withdraws(String taskId) {
         open.remove(taskId);
         watcher.getObject().closed(taskId, "withdrawn");
     }
 
-    void knows(Map<String, Object> more) {
+    public void knows(Map<String, Object> more) {
         variables.putAll(more);
     }
 
-    Optional<Map<String, Object>> answersOf(String taskId) {
+    public Optional<Map<String, Object>> answersOf(String taskId) {
         return Optional.ofNullable(completed.get(taskId));
     }
 

@@ -1,4 +1,4 @@
-package org.callboard.worklist;
+package org.callboard.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.callboard.audit.Timeline;
 import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.engine.TaskWatcher;
 import org.callboard.kernel.release.Releases;
-import org.callboard.testing.CoreDatabase;
+import org.callboard.worklist.Worklist;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -45,11 +45,11 @@ import org.springframework.context.annotation.FilterType;
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House)(\\$.*)?")
         })
-class WorklistHouse {
+public class CoreHouse {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    static final String FORM =
+    public static final String FORM =
             """
             {"type": "default", "components": [
               {"key": "company", "type": "textfield", "label": "Company", "readonly": true},
