@@ -1,0 +1,81 @@
+package org.callboard.ui.shell;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
+import org.callboard.ui.testing.Fakes;
+import org.callboard.ui.testing.Pages;
+import org.callboard.ui.widgets.Keys;
+import org.junit.jupiter.api.Test;
+
+class ShellTest extends Pages {
+
+    @Test
+    void leadsARepToWorkAndLeadsOnly() {
+        assertThat(railOf("sales-rep")).startsWith("tasks", "leads").doesNotContain("incidents", "house");
+    }
+
+    @Test
+    void leadsAnAdminToTheHouseToo() {
+        assertThat(railOf("admin")).contains("tasks", "leads", "incidents", "house");
+    }
+
+    @Test
+    void keepsSupportAwayFromLeads() {
+        assertThat(railOf("support-agent")).containsExactly("tasks");
+    }
+
+    @Test
+    void offersNothingToCreateToAnAnalyst() {
+        enterAs("analyst");
+
+        assertThat(_get(TopBar.class).getElement().getOuterHTML()).doesNotContain("Create");
+    }
+
+    @Test
+    void opensThePaletteByItsKey() {
+        UI.getCurrent().navigate("tasks");
+
+        _find(Keys.class).forEach(keys -> keys.press("Ctrl+k"));
+
+        assertThat(_get(Palette.class).isOpened()).isTrue();
+    }
+
+    @Test
+    void remembersThatTheRailWasFolded() {
+        UI.getCurrent().navigate("tasks");
+        Rail rail = _get(Rail.class);
+        com.github.mvysny.kaributesting.v10.LocatorJ._click(_get(rail, com.vaadin.flow.component.button.Button.class));
+
+        assertThat(bean(org.callboard.access.Preferences.class).get("rail")).contains("narrow");
+        assertThat(_get(Shell.class).getElement().hasAttribute("narrow")).isTrue();
+    }
+
+    @Test
+    void showsAllKeysOnAQuestionMark() {
+        UI.getCurrent().navigate("tasks");
+
+        _find(Keys.class).forEach(keys -> keys.press("?"));
+
+        assertThat(_find(Dialog.class)).anyMatch(KeysDialog.class::isInstance);
+    }
+
+    private List<String> railOf(String role) {
+        enterAs(role);
+        return _find(_get(Rail.class), Anchor.class).stream()
+                .filter(link -> link.hasClassName("crm-place"))
+                .map(Anchor::getHref)
+                .toList();
+    }
+
+    private void enterAs(String role) {
+        logIn(Fakes.viewer("somebody", role));
+        UI.getCurrent().navigate("tasks");
+        UI.getCurrent().refreshCurrentRoute(true);
+    }
+}

@@ -1,0 +1,127 @@
+package org.callboard.ui.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.callboard.access.CurrentUser;
+import org.callboard.access.People;
+import org.callboard.access.Preferences;
+import org.callboard.access.Viewer;
+import org.callboard.kernel.Targets;
+import org.callboard.kernel.engine.Models;
+import org.callboard.kernel.release.Releases;
+import org.callboard.lead.LeadDirectory;
+import org.callboard.worklist.Notifications;
+import org.mockito.Mockito;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages with a house of fakes behind them: who looks, and what they find, is up to each test. */
+@Configuration
+@ComponentScan({
+    "org.callboard.ui.shell",
+    "org.callboard.ui.tasks",
+    "org.callboard.ui.admin",
+    "org.callboard.ui.text",
+    "org.callboard.ui.widgets"
+})
+public class Fakes {
+
+    public static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
+
+    private Viewer viewer = viewer("rep1", "sales-rep");
+
+    public static Viewer viewer(String username, String... roles) {
+        return new Viewer(username, username, Set.of(roles), Set.of("sales-emea"));
+    }
+
+    public void logIn(Viewer somebody) {
+        viewer = somebody;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    FakeWorklist worklist(Clock clock) {
+        return new FakeWorklist(() -> viewer, clock);
+    }
+
+    @Bean
+    CurrentUser currentUser() {
+        return new CurrentUser() {
+            @Override
+            public Viewer viewer() {
+                return viewer;
+            }
+
+            @Override
+            public Optional<Viewer> ifKnown() {
+                return Optional.of(viewer);
+            }
+
+            @Override
+            public <T> T actingFor(Viewer somebody, Supplier<T> work) {
+                return work.get();
+            }
+        };
+    }
+
+    @Bean
+    Preferences preferences() {
+        Map<String, String> kept = new HashMap<>(Map.of("tour", "done"));
+        return new Preferences() {
+            @Override
+            public Optional<String> get(String key) {
+                return Optional.ofNullable(kept.get(key));
+            }
+
+            @Override
+            public void set(String key, String value) {
+                kept.put(key, value);
+            }
+        };
+    }
+
+    @Bean
+    People people() {
+        People people = Mockito.mock(People.class);
+        Mockito.when(people.find(Mockito.any())).thenReturn(Optional.empty());
+        Mockito.when(people.search(Mockito.any())).thenReturn(List.of());
+        return people;
+    }
+
+    @Bean
+    Notifications notifications() {
+        return Mockito.mock(Notifications.class);
+    }
+
+    @Bean
+    LeadDirectory leadDirectory() {
+        return Mockito.mock(LeadDirectory.class);
+    }
+
+    @Bean
+    Releases releases() {
+        return Mockito.mock(Releases.class);
+    }
+
+    @Bean
+    Targets targets() {
+        return Targets.of("all");
+    }
+
+    @Bean
+    Models models() {
+        return Mockito.mock(Models.class);
+    }
+}
