@@ -1,5 +1,6 @@
 package org.callboard;
 
+import org.callboard.boot.Opening;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CrmApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(CrmApplication.class, args);
+        Opening.of(new SpringApplication(CrmApplication.class), args);
     }
 }

@@ -45,7 +45,8 @@ class ImportDoorTest {
         assertThat(done.at("/failed")).isEqualTo("0");
 
         UUID id = UUID.fromString(done.at("/id"));
-        assertThat(count("select count(*) from lead.lead where import_id = ?", id)).isEqualTo(349);
+        assertThat(count("select count(*) from lead.lead where import_id = ?", id))
+                .isEqualTo(349);
         assertThat(count(
                         """
                         select count(*) from lead.lead l where import_id = ? and 1 = (
@@ -53,7 +54,8 @@ class ImportDoorTest {
                         """,
                         id))
                 .isEqualTo(349);
-        JsonNode first = marketer.get("/api/v1/leads?importId=" + id + "&q=Darakjy").body();
+        JsonNode first =
+                marketer.get("/api/v1/leads?importId=" + id + "&q=Darakjy").body();
         assertThat(first.at("/items/0/company").asText()).isEqualTo("Chanay, Jeffrey A Esq");
         assertThat(first.at("/items/0/source").asText()).isEqualTo("us-500");
     }
@@ -61,7 +63,8 @@ class ImportDoorTest {
     @Test
     void givesFailedRowsBackWithReasonsAndUndoesTheRest() {
         Api rep = api.as("rep1");
-        Answer accepted = Upload.of("Vorname;Last Name;Email\nAda;Byron;ada-" + UUID.randomUUID() + "@x.org\nBad;Row;no mail\n")
+        Answer accepted = Upload.of(
+                        "Vorname;Last Name;Email\nAda;Byron;ada-" + UUID.randomUUID() + "@x.org\nBad;Row;no mail\n")
                 .with("mapping", "{\"Last Name\": \"lastName\", \"Email\": \"email\"}")
                 .send(rep);
         assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
@@ -76,7 +79,8 @@ class ImportDoorTest {
 
         assertThat(rep.post(location + "/undo", "").status()).isEqualTo(202);
         assertThat(Upload.ended(rep, location, PATIENCE).at("/undone")).isEqualTo("1");
-        assertThat(rep.get("/api/v1/leads?importId=" + done.at("/id")).at("/total")).isEqualTo("0");
+        assertThat(rep.get("/api/v1/leads?importId=" + done.at("/id")).at("/total"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -119,7 +123,11 @@ class ImportDoorTest {
         String location = upload.send(api.as("rep2")).header("Location");
         assertThat(api.as("rep1").get(location).status()).isEqualTo(404);
         assertThat(api.as("manager1").get(location).status()).isEqualTo(200);
-        assertThat(api.as("rep2").get("/api/v1/leads/imports").body().at("/items").size())
+        assertThat(api.as("rep2")
+                        .get("/api/v1/leads/imports")
+                        .body()
+                        .at("/items")
+                        .size())
                 .isPositive();
         assertThat(api.as("rep2").get("/api/v1/nonsense/imports").status()).isEqualTo(404);
     }
@@ -133,7 +141,9 @@ class ImportDoorTest {
             assertThat(accepted.status()).as(file + accepted).isEqualTo(202);
             Answer done = Upload.ended(marketer, accepted.header("Location"), PATIENCE);
             assertThat(done.at("/processed")).as(done.toString()).isEqualTo(done.at("/total"));
-            assertThat(done.at("/failed")).as(marketer.get(accepted.header("Location") + "/errors").text()).isEqualTo("0");
+            assertThat(done.at("/failed"))
+                    .as(marketer.get(accepted.header("Location") + "/errors").text())
+                    .isEqualTo("0");
         }
     }
 
