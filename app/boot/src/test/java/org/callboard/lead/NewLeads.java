@@ -36,17 +36,7 @@ final class NewLeads {
 
     private static Person person(String username, String role, String team) {
         return new Person(
-                username,
-                username,
-                null,
-                Set.of(role),
-                Set.of(team),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                0,
-                true,
-                true);
+                username, username, null, Set.of(role), Set.of(team), Set.of(), Set.of(), Set.of(), 0, true, true);
     }
 
     static Map<String, Object> called(String lastName, String country) {

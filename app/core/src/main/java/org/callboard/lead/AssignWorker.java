@@ -29,10 +29,10 @@ class AssignWorker implements Worker {
     @Override
     public Outcome work(Job job) {
         Lead lead = leads.lock(job.subjectId());
-        // What earlier leads of this transaction got must count.
-        leads.flush();
         Assignment.Chosen chosen = assignment.choose(lead, job);
         news.tell(lead, lead.assignTo(chosen.owner(), chosen.team(), news.now()));
+        // Later leads of this transaction must see who got this one; score and owner are written at once.
+        leads.flush();
         return Outcome.done(Collections.singletonMap("owner", chosen.owner()));
     }
 }
