@@ -13,7 +13,7 @@ final class Colleagues {
                 """
                 insert into access.person (username, name, roles, teams, languages)
                 select 'rep' || n, 'Rep ' || n, '{sales-rep}',
-                    array[(array['sales-americas', 'sales-emea', 'sales-apac'])[1 + n % 3]], '{en,de,fr}'
+                    array[(array['sales-americas', 'sales-emea', 'sales-apac'])[1 + n % 3]], '{en,de,fr,ja,pt,hi,sv}'
                 from generate_series(1, 12) n on conflict do nothing""");
     }
 }

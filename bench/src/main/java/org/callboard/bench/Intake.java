@@ -1,6 +1,5 @@
 package org.callboard.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.TimeUnit;
 
 /** Leads through the REST door until each stands where its process waits: at the open task, or parked. */
@@ -51,7 +50,7 @@ final class Intake {
     }
 
     private boolean waits(String lead) throws Exception {
-        JsonNode status = door.get(lead).path("status");
-        return !"NEW".equals(status.asText());
+        String active = door.get(lead).path("process").path("active").toString();
+        return active.contains("Task_ContactLead") || active.contains("Gateway_Nurture");
     }
 }

@@ -56,6 +56,7 @@ final class TokenIssuer implements AutoCloseable {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(url() + "/realms/crm")
                 .subject(username)
+                .audience("crm")
                 .claim("preferred_username", username)
                 .claim("name", username)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
