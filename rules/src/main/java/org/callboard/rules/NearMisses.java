@@ -1,6 +1,8 @@
 package org.callboard.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +53,7 @@ final class NearMisses implements AutoCloseable {
         return head.toString();
     }
 
-    /** @param fired what did fire on these facts */
+    /** @param fired what did fire on these facts @return what would have counted most first */
     List<Miss> of(Collection<?> facts, List<Fired> fired) {
         Set<String> firedRules = fired.stream().map(Fired::rule).collect(Collectors.toSet());
         Map<String, Integer> bestByProperty = bestByProperty(fired);
@@ -62,12 +64,11 @@ final class NearMisses implements AutoCloseable {
             boolean betterFired =
                     weight > 0 && bestByProperty.getOrDefault(variant.property(), Integer.MIN_VALUE) >= weight;
             if (!firedRules.contains(variant.rule()) && weight >= 0 && !betterFired) {
-                wouldFind
-                        .computeIfAbsent(variant, v -> new java.util.ArrayList<>())
-                        .add(each.finding());
+                wouldFind.computeIfAbsent(variant, v -> new ArrayList<>()).add(each.finding());
             }
         }
         return wouldFind.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> -heaviest(e.getValue())))
                 .map(e -> new Miss(e.getKey().rule(), e.getKey().condition(), distinct(e.getValue())))
                 .toList();
     }
@@ -80,6 +81,10 @@ final class NearMisses implements AutoCloseable {
             }
         }
         return best;
+    }
+
+    private static int heaviest(List<Object> findings) {
+        return findings.stream().mapToInt(f -> ((Finding) f).weight()).max().orElse(0);
     }
 
     private static List<Object> distinct(List<Object> findings) {

@@ -2,6 +2,7 @@ package org.callboard.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.callboard.rules.lead.Behaviour;
@@ -21,6 +22,14 @@ class NearMissesTest {
                         "A company with more than 200 people earns 40 points",
                         "companySize > 200",
                         List.of(new Points("fit", 40, "The company has 60 people"))));
+    }
+
+    @Test
+    void namesFirstWhatWouldHaveCountedMost() {
+        assertThat(book.nearMisses("lead/lead-scoring", Leads.withPeople(60)))
+                .extracting(miss -> ((Finding) miss.wouldFind().get(0)).weight())
+                .hasSizeGreaterThan(3)
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
