@@ -50,7 +50,11 @@ class BodyGate extends OncePerRequestFilter {
             drain(request.getInputStream());
             refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "The request is larger than " + most + " bytes.");
         } else {
-            chain.doFilter(new Bounded(request), response);
+            Bounded bounded = new Bounded(request);
+            chain.doFilter(bounded, response);
+            if (bounded.isOver()) {
+                drain(request.getInputStream());
+            }
         }
     }
 
@@ -71,13 +75,22 @@ class BodyGate extends OncePerRequestFilter {
     /** A chunked body does not say how long it is; so it is counted as it is read. */
     private class Bounded extends HttpServletRequestWrapper {
 
+        private CountedBody body;
+
         Bounded(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedBody(super.getInputStream(), most);
+            if (body == null) {
+                body = new CountedBody(super.getInputStream(), most);
+            }
+            return body;
+        }
+
+        boolean isOver() {
+            return body != null && body.isOver();
         }
     }
 }

@@ -32,9 +32,13 @@ class CountedBody extends ServletInputStream {
 
     private void count(int read) throws BodyTooLarge {
         count += read;
-        if (count > most) {
+        if (isOver()) {
             throw new BodyTooLarge(most);
         }
+    }
+
+    boolean isOver() {
+        return count > most;
     }
 
     @Override

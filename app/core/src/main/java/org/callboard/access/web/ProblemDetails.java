@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -89,6 +90,9 @@ class ProblemDetails {
         }
         if (!fields.isEmpty()) {
             return badFields(fields);
+        }
+        if (problem instanceof MultipartException) {
+            return answer(HttpStatus.BAD_REQUEST, "The multipart form is broken off or has no boundary.");
         }
         if (problem instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             ProblemDetail detail =
