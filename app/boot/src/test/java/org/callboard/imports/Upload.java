@@ -13,7 +13,7 @@ import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 
 /** A multipart form with a file, as a caller sends it. */
-final class Upload {
+public final class Upload {
 
     private static final String BOUNDARY = "----callboard-test-boundary";
 
@@ -26,20 +26,20 @@ final class Upload {
         this.name = name;
     }
 
-    static Upload of(byte[] file) {
+    public static Upload of(byte[] file) {
         return new Upload(file, "leads.csv");
     }
 
-    static Upload of(String file) {
+    public static Upload of(String file) {
         return of(file.getBytes(StandardCharsets.UTF_8));
     }
 
-    Upload with(String field, String value) {
+    public Upload with(String field, String value) {
         fields.put(field, value);
         return this;
     }
 
-    Answer send(Api api, String... headers) {
+    public Answer send(Api api, String... headers) {
         String[] all = new String[headers.length + 2];
         all[0] = "Content-Type";
         all[1] = "multipart/form-data; boundary=" + BOUNDARY;
@@ -48,7 +48,7 @@ final class Upload {
     }
 
     /** Waits until the import has ended. @param location as answered */
-    static Answer ended(Api api, String location, Duration atMost) {
+    public static Answer ended(Api api, String location, Duration atMost) {
         return Awaitility.await()
                 .atMost(atMost)
                 .pollInterval(Duration.ofMillis(200))

@@ -44,7 +44,7 @@ public final class KeycloakAdmin {
                 .body(JsonNode.class);
     }
 
-    void post(String path, Object body) {
+    public void post(String path, Object body) {
         http.post()
                 .uri("/admin" + path)
                 .headers(headers -> headers.setBearerAuth(token()))

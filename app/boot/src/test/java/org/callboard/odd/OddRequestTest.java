@@ -1,0 +1,186 @@
+package org.callboard.odd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.callboard.testing.Answer;
+import org.callboard.testing.Api;
+import org.callboard.testing.CrmTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every door of the API, found by itself, meets requests that make no sense. */
+@CrmTest
+class OddRequestTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping doors;
+
+    private record Door(String method, String path) {}
+
+    /** @param id what stands in place of every path variable but the object's name */
+    private List<Door> doors(String id) {
+        Set<String> seen = new TreeSet<>();
+        List<Door> found = new ArrayList<>();
+        doors.getHandlerMethods().keySet().forEach(mapping -> {
+            for (String pattern : mapping.getPatternValues()) {
+                for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+                    String path = pattern.replaceAll("\\{objects?}", "leads").replaceAll("\\{[^}]*}", id);
+                    if (pattern.startsWith("/api/") && seen.add(method + path)) {
+                        found.add(new Door(method.name(), path));
+                    }
+                }
+            }
+        });
+        assertThat(found).hasSizeGreaterThan(10);
+        return found;
+    }
+
+    private static void survived(Object what, Answer answer) {
+        assertThat(answer.status()).as("%s: %s", what, answer).isLessThan(500);
+        // Addresses that are none are refused by the server itself, before anybody knows which door is meant.
+        boolean noAddress = what.toString().matches("(?i).*%(00|ff|2f|5c).*");
+        if (answer.status() >= 400 && !answer.text().isEmpty() && !noAddress) {
+            assertThat(answer.header("Content-Type")).as("%s: %s", what, answer).startsWith("application/problem+json");
+        }
+    }
+
+    private List<Long> everythingKept() {
+        return List.of("lead.lead", "engine.act_ru_execution", "imports.job", "imports.chunk").stream()
+                .map(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    @Test
+    void garbageInsteadOfJsonIsRefusedAndLeavesNothingBehind() {
+        Api admin = api.as("admin1");
+        for (Door door : doors(UUID.randomUUID().toString())) {
+            if (Set.of("POST", "PUT", "PATCH").contains(door.method())) {
+                for (byte[] body : OddBodies.garbage()) {
+                    survived(door, send(admin, door, body, "application/json"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void otherContentTypesAreRefused() {
+        Api admin = api.as("admin1");
+        List<Long> before = everythingKept();
+        for (Door door : doors(UUID.randomUUID().toString())) {
+            for (String type : List.of(
+                    "text/plain",
+                    "application/xml",
+                    "application/x-www-form-urlencoded",
+                    "x/y;charset=nonsense",
+                    "application/json;charset=nonsense",
+                    "multipart/form-data",
+                    "multipart/form-data; boundary=x",
+                    "no type")) {
+                survived(door + " " + type, send(admin, door, "<lead/>".getBytes(), type));
+            }
+        }
+        assertThat(everythingKept()).isEqualTo(before);
+    }
+
+    @Test
+    void otherMethodsAreRefused() {
+        Api admin = api.as("admin1");
+        List<Long> before = everythingKept();
+        for (Door door : doors(UUID.randomUUID().toString())) {
+            for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "NONSENSE")) {
+                survived(method + door, admin.send(method, door.path(), BodyPublishers.noBody()));
+            }
+        }
+        assertThat(everythingKept()).isEqualTo(before);
+    }
+
+    @Test
+    void idsAndParametersThatMakeNoSenseAreRefused() {
+        Api admin = api.as("admin1");
+        for (String id :
+                List.of("x", "-1", "%00", "%F0%9F%A6%84", "a".repeat(1_000), "%27%20or%201=1", "..%2f..", "%ff")) {
+            for (Door door : doors(id)) {
+                survived(door, send(admin, door, "{}".getBytes(), "application/json"));
+            }
+        }
+        for (Door door : doors(UUID.randomUUID().toString())) {
+            for (String query : List.of(
+                    "page=-1",
+                    "page=99999999999",
+                    "page=2147483647&size=200",
+                    "size=0",
+                    "size=100000",
+                    "sort=nonsense",
+                    "sort=-,-,",
+                    "sort=name;drop",
+                    "q=%00",
+                    "q=%ff%fe",
+                    "q=" + "x".repeat(5_000),
+                    "page=x&size=y",
+                    "status=nonsense&grade=7",
+                    "minScore=x",
+                    "createdFrom=yesterday",
+                    "importId=7",
+                    "before=x&size=-2",
+                    "subject=x",
+                    "limit=-5",
+                    "q=%25%5f%5c&kinds=%27")) {
+                survived(door + query, admin.send("GET", door.path() + "?" + query, BodyPublishers.noBody()));
+            }
+        }
+    }
+
+    @Test
+    void bodiesAndObjectsThatAreTooLargeAreRefused() {
+        Api rep = api.as("rep1");
+        List<Long> before = everythingKept();
+        byte[] tenMegabytes = ("{\"lastName\": \"" + "x".repeat(10 * 1024 * 1024) + "\"}").getBytes();
+        assertThat(rep.send(
+                                "POST",
+                                "/api/v1/leads",
+                                BodyPublishers.ofByteArray(tenMegabytes),
+                                "Content-Type",
+                                "application/json")
+                        .status())
+                .isEqualTo(413);
+        assertThat(rep.send(
+                                "POST",
+                                "/api/v1/leads",
+                                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(tenMegabytes)),
+                                "Content-Type",
+                                "application/json")
+                        .status())
+                .isEqualTo(413);
+        assertThat(rep.post("/api/v1/leads", OddBodies.thousandFields()).status())
+                .isEqualTo(400);
+        assertThat(rep.post(
+                                "/api/v1/leads",
+                                "{\"lastName\": \"x\", \"attributes\": " + OddBodies.thousandFields() + "}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(everythingKept()).isEqualTo(before);
+    }
+
+    private static Answer send(Api api, Door door, byte[] body, String type) {
+        return api.send(door.method(), door.path(), BodyPublishers.ofByteArray(body), "Content-Type", type);
+    }
+}
