@@ -1,11 +1,14 @@
 package org.callboard.worklist;
 
 import java.util.List;
+import java.util.Map;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Person;
 import org.callboard.access.Role;
+import org.callboard.access.Viewer;
 import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Causes;
 import org.callboard.kernel.DomainEvent;
 import org.callboard.kernel.NotFound;
 import org.springframework.context.event.EventListener;
@@ -38,6 +41,17 @@ class KeptNotifications implements Notifications {
                     people.withRole(Role.SALES_MANAGER).stream()
                             .map(Person::username)
                             .toList());
+        } else if (event.what().equals("lead.assigned") && Causes.current().isEmpty()) {
+            currentUser.ifKnown().ifPresent(giver -> tellNewOwner(event, giver));
+        }
+    }
+
+    /** By a person: what the rules assign comes to the list anyway, hundreds at a time. */
+    private void tellNewOwner(DomainEvent event, Viewer giver) {
+        if (event.details().get("owner") instanceof Map<?, ?> change
+                && change.get("to") instanceof String owner
+                && !owner.equals(giver.username())) {
+            rows.add(List.of(owner), event.what(), giver.name() + " gave you a lead.", event.subject(), null);
         }
     }
 

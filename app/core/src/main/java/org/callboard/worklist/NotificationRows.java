@@ -1,6 +1,7 @@
 package org.callboard.worklist;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -16,6 +17,9 @@ class NotificationRows {
 
     /** Whoever has this many unread ones is not helped by another. */
     private static final int ENOUGH = 200;
+
+    /** Giving a task away gives the lead away, too: what follows from one act is one notification. */
+    private static final Duration ONE_ACT = Duration.ofSeconds(2);
 
     private final JdbcTemplate jdbc;
     private final TaskFeed feed;
@@ -35,21 +39,26 @@ class NotificationRows {
     }
 
     void add(Collection<String> usernames, String what, String text, Subject subject, String taskId) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.update(
                 """
                 insert into worklist.notification (username, at, what, text, subject_type, subject_id, task_id)
                 select told.username, ?::timestamptz, ?, ?, ?, ?::uuid, ? from unnest(?) as told (username)
                 where (select count(*) from worklist.notification n where n.username = told.username and not n.read)
                     < ?
+                    and not exists (select 1 from worklist.notification n where n.username = told.username
+                        and not n.read and n.subject_id = ?::uuid and n.at >= ?::timestamptz)
                 """,
-                clock.instant().atOffset(ZoneOffset.UTC),
+                now,
                 what,
                 text,
                 subject == null ? null : subject.type(),
                 subject == null ? null : subject.id(),
                 taskId,
                 usernames.toArray(String[]::new),
-                ENOUGH);
+                ENOUGH,
+                subject == null ? null : subject.id(),
+                now.minus(ONE_ACT));
         feed.signal(new WorklistChanged(taskId, WorklistChanged.NOTIFIED));
     }
 

@@ -97,15 +97,12 @@ class TaskDesk {
             return;
         }
         engine.assign(taskId, person.username());
+        if (!person.username().equals(me.username())) {
+            String told = me.name() + " gave you \"" + row.item().name() + "\".";
+            notifications.add(person.username(), "task.assigned", told, row.item());
+        }
         String text = "Gave \"" + row.item().name() + "\" to " + person.name() + ".";
         tell(row.item(), "task.assigned", text, Map.of("assignee", person.username()));
-        if (!person.username().equals(me.username())) {
-            notifications.add(
-                    person.username(),
-                    "task.assigned",
-                    me.name() + " gave you \"" + row.item().name() + "\".",
-                    row.item());
-        }
     }
 
     void followUp(String taskId, Instant at) {

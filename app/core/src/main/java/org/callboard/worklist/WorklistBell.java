@@ -57,6 +57,9 @@ class WorklistBell implements DisposableBean {
             changes = new ArrayList<>(waiting);
             waiting.clear();
         }
+        if (changes.isEmpty()) {
+            return;
+        }
         try {
             jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, Signals.write(changes));
         } catch (DataAccessException away) {
@@ -66,6 +69,7 @@ class WorklistBell implements DisposableBean {
 
     @Override
     public void destroy() {
-        ringer.shutdown();
+        ringer.shutdownNow();
+        tell(); // what waited goes out while there still is a connection
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.callboard.kernel.DomainEvent;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
@@ -15,7 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @WorklistTest
 class NotificationsTest {
 
-    private record Happened(Subject subject, String what, String text) implements DomainEvent {}
+    private record Happened(Subject subject, String what, String text, Map<String, Object> details)
+            implements DomainEvent {
+
+        Happened(Subject subject, String what, String text) {
+            this(subject, what, text, Map.of());
+        }
+    }
 
     @Autowired
     Notifications notifications;
@@ -72,6 +79,21 @@ class NotificationsTest {
         cast.as("rep1", () -> notifications.markRead(id));
 
         assertThat(cast.as("rep1", () -> notifications.unread())).isZero();
+    }
+
+    @Test
+    void tellsWhoGotALeadFromSomebodyElseOnceHoweverManyThingsFollow() {
+        Subject lead = subjectOf(cast.contactTask("rep1", Cast.EMEA));
+        Map<String, Object> toRep2 = Map.of("owner", Map.of("from", "rep1", "to", "rep2"));
+
+        cast.as("manager1", () -> {
+            happens(new Happened(lead, "lead.assigned", "Assigned to rep2", toRep2));
+            happens(new Happened(lead, "lead.assigned", "Assigned to rep2", toRep2));
+        });
+        happens(new Happened(lead, "lead.assigned", "Assigned by a rule", Map.of("owner", Map.of("to", "rep1"))));
+
+        assertThat(texts("rep2", lead)).containsExactly("manager1 gave you a lead.");
+        assertThat(texts("rep1", lead)).isEmpty();
     }
 
     private void happens(DomainEvent event) {

@@ -12,18 +12,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Every refusal and every accident of the API in the one shape of RFC 9457: {@code errors} for bad fields, {@code
@@ -105,6 +109,20 @@ class ProblemDetails {
     }
 
     private static ResponseEntity<ProblemDetail> accident(Exception problem, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
+            return null; // nobody listens any more, and nothing is wrong here
+        }
+        if (problem instanceof CannotCreateTransactionException
+                || problem instanceof DataAccessResourceFailureException) {
+            log.warn(
+                    "{} {} without the database: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    problem.getMessage());
+            HttpHeaders later = new HttpHeaders();
+            later.set(HttpHeaders.RETRY_AFTER, "5");
+            return send(problem(HttpStatus.SERVICE_UNAVAILABLE, "The database is away. Try again shortly."), later);
+        }
         log.error("{} {} failed.", request.getMethod(), request.getRequestURI(), problem);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -136,7 +154,7 @@ class ProblemDetails {
     private static ResponseEntity<ProblemDetail> send(ProblemDetail detail, HttpHeaders headers) {
         return ResponseEntity.status(detail.getStatus())
                 .headers(headers)
-                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
     }
 }

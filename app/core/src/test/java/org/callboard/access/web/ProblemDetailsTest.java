@@ -31,6 +31,7 @@ import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +62,7 @@ class ProblemDetailsTest {
                 "twice", () -> broken("23505"),
                 "nul", () -> broken("22021"),
                 "deadlock", () -> broken("40P01"),
+                "away", () -> new CannotCreateTransactionException("secret detail"),
                 "bug", () -> new IllegalStateException("secret detail"));
 
         @GetMapping("/api/mishap/{kind}")
@@ -108,7 +110,8 @@ class ProblemDetailsTest {
         "twice,409",
         "nul,400",
         "deadlock,409",
-        "bug,500"
+        "bug,500",
+        "away,503"
     })
     void answersEachMishapWithItsStatusAndAReference(String kind, int status) throws Exception {
         mvc.perform(get("/api/mishap/" + kind))
