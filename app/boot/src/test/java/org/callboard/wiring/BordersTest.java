@@ -1,0 +1,62 @@
+package org.callboard.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.callboard.CrmApplication;
+import org.callboard.database.SchemaMigrations;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.modulith.core.ApplicationModules;
+
+/**
+ * The borders between the rooms. Seen red: with {@code audit} importing {@code org.callboard.lead.LeadDirectory} it says
+ * that module 'audit' depends on module 'lead', which is not among its allowed targets.
+ */
+class BordersTest {
+
+    private final ApplicationModules modules = ApplicationModules.of(CrmApplication.class);
+
+    @Test
+    void nobodyReachesIntoARoomTheyAreNotANeighbourOf() {
+        modules.verify();
+    }
+
+    @Test
+    void everyRoomIsKnown() {
+        assertThat(modules.stream().map(m -> m.getIdentifier().toString()))
+                .containsExactlyInAnyOrder(
+                        "kernel",
+                        "rules",
+                        "camunda7",
+                        "database",
+                        "boot",
+                        "demo",
+                        "ui",
+                        "access",
+                        "audit",
+                        "decision",
+                        "imports",
+                        "lead",
+                        "scoring",
+                        "studio",
+                        "worklist");
+    }
+
+    @Test
+    void everyContextHasItsSchemaAndItsScripts() throws Exception {
+        List<String> contexts = modules.stream()
+                .map(m -> m.getIdentifier().toString())
+                .filter(name -> !List.of("kernel", "rules", "camunda7", "database", "boot", "demo", "ui")
+                        .contains(name))
+                .toList();
+
+        assertThat(SchemaMigrations.CONTEXTS).containsAll(contexts).startsWith("engine");
+        for (String context : SchemaMigrations.CONTEXTS) {
+            assertThat(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:db/migration/" + context + "/V*"))
+                    .as("scripts of %s", context)
+                    .isNotEmpty();
+        }
+    }
+}
