@@ -45,6 +45,12 @@ class Door {
         throw new Conflict("The door says no.");
     }
 
+    @Transactional
+    public int announce(String message, String id, Map<String, Object> variables) {
+        jdbc.update("insert into public.kept (id) values (?)", id);
+        return processes.announce(message, id, variables);
+    }
+
     @Sheltered
     @Transactional
     public int behave(String id) {

@@ -1,9 +1,11 @@
 package org.callboard.camunda7;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.callboard.kernel.engine.OpenTask;
 import org.callboard.kernel.engine.TaskWatcher;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ class HeardTasks implements TaskWatcher {
 
     record Heard(String what, String taskId, OpenTask task) {}
 
-    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger opened = new AtomicInteger();
 
     @Override
     public void opened(OpenTask task) {
+        opened.incrementAndGet();
         heard.add(new Heard("opened", task.id(), task));
     }
 
@@ -32,7 +36,7 @@ class HeardTasks implements TaskWatcher {
     }
 
     OpenTask openOf(String businessKey) {
-        return heard.stream()
+        return List.copyOf(heard).stream()
                 .filter(h -> h.task() != null && h.task().businessKey().equals(businessKey))
                 .map(Heard::task)
                 .reduce((first, last) -> last)
@@ -41,14 +45,18 @@ class HeardTasks implements TaskWatcher {
 
     List<OpenTask> openTasksOf(Collection<String> businessKeys) {
         Set<String> keys = Set.copyOf(businessKeys);
-        return heard.stream()
+        return List.copyOf(heard).stream()
                 .filter(h -> h.what().equals("opened") && keys.contains(h.task().businessKey()))
                 .map(Heard::task)
                 .toList();
     }
 
+    int opened() {
+        return opened.get();
+    }
+
     List<String> whatOf(String taskId) {
-        return heard.stream()
+        return List.copyOf(heard).stream()
                 .filter(h -> h.taskId().equals(taskId))
                 .map(Heard::what)
                 .toList();

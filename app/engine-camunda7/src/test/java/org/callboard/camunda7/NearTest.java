@@ -2,6 +2,8 @@ package org.callboard.camunda7;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -135,6 +137,12 @@ class NearTest extends EngineTest {
         assertThat(claim.next("killed", workbench.topics())).isNotEmpty();
 
         loop.start();
+        assertThat(claim.next("rival", workbench.topics()))
+                .as("locked while the dead may still live")
+                .isEmpty();
+        jdbc.update(
+                "update engine.act_ru_ext_task set lock_exp_time_ = ? where worker_id_ = 'killed'",
+                Timestamp.from(Instant.now().minusSeconds(1)));
 
         eventually(() -> assertThat(instance().active()).containsExactly("Task_Contact"));
         assertThat(match.jobsOf(lead)).hasSize(1);

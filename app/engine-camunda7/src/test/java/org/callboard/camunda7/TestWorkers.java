@@ -1,7 +1,8 @@
 package org.callboard.camunda7;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Outcome;
@@ -16,7 +17,7 @@ final class TestWorkers {
     static final class Scripted implements Worker {
 
         private final Topic topic;
-        private final List<Job> jobs = new CopyOnWriteArrayList<>();
+        private final List<Job> jobs = Collections.synchronizedList(new ArrayList<>());
         private volatile Function<Job, Outcome> script = job -> Outcome.done();
 
         Scripted(String topic) {
@@ -29,11 +30,11 @@ final class TestWorkers {
         }
 
         List<Job> jobs() {
-            return jobs;
+            return List.copyOf(jobs);
         }
 
         List<Job> jobsOf(String businessKey) {
-            return jobs.stream()
+            return List.copyOf(jobs).stream()
                     .filter(job -> job.businessKey().equals(businessKey))
                     .toList();
         }
