@@ -69,10 +69,14 @@ class DemoStory {
         for (int next = from; next < steps.size() && told(steps.get(next)); next++) {
             remember(next + 1);
         }
-        if (from < steps.size() && told() == steps.size()) {
+        if (from < steps.size() && isTold()) {
             LOG.info("The demo's leads are in: {} steps told.", steps.size());
         }
-        ready = told() < steps.size();
+        ready = !isTold();
+    }
+
+    boolean isTold() {
+        return told() == steps.size();
     }
 
     private boolean told(DemoStep step) {
