@@ -173,6 +173,61 @@ class LeadDoorTest {
         assertThat(answer.at("/jobTitle")).isEqualTo("Chief Executive Officer");
     }
 
+    @Test
+    void makesOneLeadOfTwoThatComeInAtTheSameMoment() {
+        Map<String, Object> lead = NewLeads.called(NewLeads.word(), "US");
+        api.as("manager1").get("/api/v1/leads?size=1");
+
+        List<String> statuses = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> NewLeads.id(api, lead))
+                .map(id -> api.as("manager1").get("/api/v1/leads/" + id).at("/status"))
+                .sorted()
+                .toList();
+
+        assertThat(statuses).containsExactly("ASSIGNED", "DUPLICATE", "DUPLICATE", "DUPLICATE");
+    }
+
+    @Test
+    void givesTheContactTaskToWhomTheLeadIsGiven() {
+        String id = NewLeads.id(api, NewLeads.called(NewLeads.word(), "US"));
+
+        api.as("manager1").post("/api/v1/leads/assign", assignment(id, "rep2"));
+
+        Answer tasks = api.as("rep2").get("/api/v1/tasks?subject=" + id);
+        assertThat(tasks.at("/items/0/assignee")).isEqualTo("rep2");
+        assertThat(api.as("rep1").get("/api/v1/tasks?subject=" + id).at("/total"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void givesTheLeadToWhoeverTakesItsContactTask() {
+        String id = NewLeads.id(api, NewLeads.called(NewLeads.word(), "US"));
+        api.as("manager1").post("/api/v1/leads/assign", assignment(id, null));
+        String task = api.as("rep1").get("/api/v1/tasks?subject=" + id).at("/items/0/id");
+
+        assertThat(api.as("rep1").post("/api/v1/tasks/" + task + "/claim", "").status())
+                .isLessThan(300);
+
+        Answer lead = api.as("rep1").get("/api/v1/leads/" + id);
+        assertThat(lead.at("/owner")).isEqualTo("rep1");
+        assertThat(lead.at("/status")).isEqualTo("ASSIGNED");
+    }
+
+    @Test
+    void closesALeadAsItsContactTurnedOut() {
+        String id = NewLeads.id(api, NewLeads.called(NewLeads.word(), "US"));
+        String task = api.as("rep1").get("/api/v1/tasks?subject=" + id).at("/items/0/id");
+
+        Answer done = api.as("rep1")
+                .post("/api/v1/tasks/" + task + "/complete", Map.of("answers", Map.of("outcome", "qualified")));
+
+        assertThat(done.status()).as(done.text()).isLessThan(300);
+        Answer lead = api.as("rep1").get("/api/v1/leads/" + id);
+        assertThat(lead.at("/status")).isEqualTo("QUALIFIED");
+        assertThat(lead.at("/process/ended")).isEqualTo("true");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

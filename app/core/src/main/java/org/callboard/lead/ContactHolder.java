@@ -11,12 +11,14 @@ class ContactHolder {
     private final Leads leads;
     private final NewOwners owners;
     private final WorkedOn workedOn;
+    private final ContactTask contact;
     private final LeadNews news;
 
-    ContactHolder(Leads leads, NewOwners owners, WorkedOn workedOn, LeadNews news) {
+    ContactHolder(Leads leads, NewOwners owners, WorkedOn workedOn, ContactTask contact, LeadNews news) {
         this.leads = leads;
         this.owners = owners;
         this.workedOn = workedOn;
+        this.contact = contact;
         this.news = news;
     }
 
@@ -27,7 +29,7 @@ class ContactHolder {
         }
         workedOn.mark(event.subject().id());
         boolean taken = event.what().equals("task.claimed") || event.what().equals("task.assigned");
-        if (taken && "Task_ContactLead".equals(event.details().get("element"))) {
+        if (taken && ContactTask.ELEMENT.equals(event.details().get("element"))) {
             hand(leads.lock(event.subject().id()), (String) event.details().get("assignee"));
         }
     }
@@ -35,6 +37,7 @@ class ContactHolder {
     private void hand(Lead lead, String holder) {
         if (lead.isOpen() && holder != null && !holder.equals(lead.owner())) {
             news.tell(lead, lead.handTo(holder, owners.teamWith(holder, lead.team()), news.now()));
+            contact.follow(lead);
         }
     }
 }

@@ -33,7 +33,7 @@ class EscalateWorker implements Worker {
     public Outcome work(Job job) {
         Lead lead = leads.lock(job.subjectId());
         // Nothing moves when the task was finished in the same moment.
-        if (tasks.handOver(job.businessKey(), "Task_ContactLead", Set.of(Role.SALES_MANAGER)) > 0 && lead.isOpen()) {
+        if (tasks.handOver(job.businessKey(), ContactTask.ELEMENT, Set.of(Role.SALES_MANAGER)) > 0 && lead.isOpen()) {
             news.tell(lead, lead.escalate(news.now()));
         }
         return Outcome.done(Collections.singletonMap("owner", lead.owner()));

@@ -42,9 +42,10 @@ class LeadFinder implements LeadDirectory {
     @Transactional(readOnly = true)
     public Page<LeadView> find(LeadQuery query, PageRequest page) {
         LeadCondition condition = new LeadCondition(query, sight());
-        List<LeadView> items = rows.page(condition, order(page.sort()), page.offset(), page.size());
+        long expected = rows.expected(condition);
+        List<LeadView> items = rows.page(condition, order(page.sort()), page.offset(), page.size(), expected);
         boolean last = items.size() < page.size() && (page.page() == 0 || !items.isEmpty());
-        long total = last ? page.offset() + items.size() : rows.count(condition);
+        long total = last ? page.offset() + items.size() : rows.count(condition, expected);
         return new Page<>(items, page.page(), page.size(), total);
     }
 
@@ -60,7 +61,8 @@ class LeadFinder implements LeadDirectory {
             return List.of();
         }
         LeadCondition condition = new LeadCondition(LeadQuery.matching(text), sight());
-        return rows.page(condition, order(List.of()), 0, Math.max(1, Math.min(limit, MOST_SUGGESTED)));
+        List<LeadView> newest = rows.page(condition, order(List.of()), 0, MOST_SUGGESTED, rows.expected(condition));
+        return BestMatch.first(newest, text, Math.max(1, limit));
     }
 
     @Override

@@ -26,6 +26,7 @@ class SalesDesk implements LeadDesk {
     private final NewOwners owners;
     private final CurrentUser currentUser;
     private final WorkedOn workedOn;
+    private final ContactTask contact;
     private final LeadNews news;
 
     SalesDesk(
@@ -34,12 +35,14 @@ class SalesDesk implements LeadDesk {
             NewOwners owners,
             CurrentUser currentUser,
             WorkedOn workedOn,
+            ContactTask contact,
             LeadNews news) {
         this.leads = leads;
         this.rights = rights;
         this.owners = owners;
         this.currentUser = currentUser;
         this.workedOn = workedOn;
+        this.contact = contact;
         this.news = news;
     }
 
@@ -78,6 +81,7 @@ class SalesDesk implements LeadDesk {
             }
             String team = owner == null ? lead.team() : owners.teamWith(owner, lead.team());
             news.tell(lead, lead.handTo(owner, team, news.now()));
+            contact.follow(lead);
             return true;
         });
     }

@@ -94,6 +94,15 @@ public class FakeEngine implements TaskList {
         return handed.size();
     }
 
+    @Override
+    public int giveTo(String businessKey, String element, String username, Map<String, Object> more) {
+        List<OpenTask> given = open.values().stream()
+                .filter(t -> t.businessKey().equals(businessKey) && t.element().equals(element))
+                .toList();
+        given.forEach(t -> change(t, username, t.groups(), t.followUp()));
+        return given.size();
+    }
+
     private OpenTask task(String taskId) {
         return Optional.ofNullable(open.get(taskId)).orElseThrow(() -> new Conflict("This task is no longer open."));
     }

@@ -63,16 +63,34 @@ class EngineTasks implements TaskList {
     }
 
     @Override
+    public int giveTo(String businessKey, String element, String username, Map<String, Object> variables) {
+        return commands.forPerson(context -> {
+            List<Task> open = open(businessKey, element);
+            for (Task task : open) {
+                if (!Objects.equals(task.getAssignee(), username)) {
+                    engine.getTaskService().setAssignee(task.getId(), username);
+                }
+                engine.getRuntimeService().setVariables(task.getProcessInstanceId(), variables);
+            }
+            return open.size();
+        });
+    }
+
+    @Override
     public int handOver(String businessKey, String element, Set<String> groups) {
         return commands.forPerson(context -> {
-            List<Task> open = engine.getTaskService()
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(businessKey)
-                    .taskDefinitionKey(element)
-                    .list();
+            List<Task> open = open(businessKey, element);
             open.forEach(task -> handOver(find(context, task.getId()), groups));
             return open.size();
         });
+    }
+
+    private List<Task> open(String businessKey, String element) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(element)
+                .list();
     }
 
     private static void handOver(TaskEntity task, Set<String> groups) {

@@ -25,4 +25,14 @@ public interface TaskList {
      * @return how many tasks moved
      */
     int handOver(String businessKey, String element, Set<String> groups);
+
+    /**
+     * Gives the open task of a step to somebody, and tells its process instance, so that later steps know.
+     *
+     * @param element id of the user task in the model
+     * @param username {@code null} takes it from its assignee
+     * @param variables of the instance, for example the owner that a later try shall go to
+     * @return how many tasks it was; 0 is no error
+     */
+    int giveTo(String businessKey, String element, String username, Map<String, Object> variables);
 }

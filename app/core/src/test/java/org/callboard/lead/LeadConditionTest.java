@@ -1,0 +1,55 @@
+package org.callboard.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.callboard.access.Sight;
+import org.callboard.kernel.BadInput;
+import org.junit.jupiter.api.Test;
+
+class LeadConditionTest {
+
+    private static final Sight REP = new Sight.OwnAndUnassigned("rep1", Set.of("sales-emea"));
+
+    @Test
+    void asksForEachPartOfWhatARepMaySeeOnItsOwn() {
+        assertThat(new LeadCondition(LeadQuery.all(), REP).parts())
+                .containsExactly("owner = :viewer", "owner is null and team = :team0");
+    }
+
+    @Test
+    void asksForNothingWhereNothingMayBeSeen() {
+        assertThat(new LeadCondition(LeadQuery.all(), new Sight.None()).parts()).isEmpty();
+        assertThat(new LeadCondition(ownedBy("rep2"), REP).parts()).isEmpty();
+    }
+
+    @Test
+    void neverShowsARepUnassignedLeadsOfOtherTeams() {
+        assertThat(new LeadCondition(ownedBy("-"), REP).parts()).containsExactly("owner is null and team = :team0");
+        assertThat(new LeadCondition(ownedBy("-"), new Sight.All()).parts()).containsExactly("owner is null and true");
+    }
+
+    @Test
+    void looksForShortWordsAtTheBeginningOfWordsOnly() {
+        LeadCondition condition = new LeadCondition(LeadQuery.matching("Jo 50%_ Ánna"), new Sight.All());
+
+        assertThat(condition.params())
+                .containsEntry("word0", "% jo%")
+                .containsEntry("word1", "%50\\%\\_%")
+                .containsEntry("word2", "%anna%");
+    }
+
+    @Test
+    void endsEveryOrderWithTheId() {
+        assertThat(LeadOrder.by(List.of("-createdAt"))).isEqualTo("id desc");
+        assertThat(LeadOrder.by(List.of("-score", "name"))).isEqualTo("score desc nulls last, name_key, id desc");
+        assertThatThrownBy(() -> LeadOrder.by(List.of("id; drop table"))).isInstanceOf(BadInput.class);
+    }
+
+    private static LeadQuery ownedBy(String owner) {
+        return new LeadQuery(
+                null, Set.of(), Set.of(), owner, null, null, null, null, null, null, null, null, null, null);
+    }
+}
