@@ -45,9 +45,8 @@ class CrmProcess extends HTMLElement {
       const canvas = this.#viewer.get('canvas');
       canvas.resized();
       canvas.zoom('fit-viewport', 'auto');
-      if (canvas.zoom() > 1.1) {
-        canvas.zoom(1, 'auto');
-      }
+      // a little air around it
+      canvas.zoom(Math.min(1.1, canvas.zoom() * 0.94), 'auto');
     }
   }
 
@@ -160,7 +159,7 @@ class CrmProcess extends HTMLElement {
     (state.timers ?? []).filter((timer) => known.get(timer.element)).forEach((timer) => {
       const badge = part('div', 'crm-timer');
       badge.textContent = timer.text;
-      overlays.add(timer.element, 'timer', { position: { bottom: -6, left: 0 }, html: badge });
+      overlays.add(timer.element, 'timer', { position: { top: -20, left: 14 }, html: badge });
     });
     this.querySelector('.crm-canvas').setAttribute('aria-label', state.labels?.diagram ?? '');
     this.querySelector('.crm-words').replaceChildren(...(state.words ?? []).map((sentence) => {
