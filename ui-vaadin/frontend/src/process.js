@@ -156,10 +156,10 @@ class CrmProcess extends HTMLElement {
     }
     (state.active ?? []).filter((id) => known.get(id)).forEach((id) =>
       overlays.add(id, 'token', { position: { top: -10, left: -10 }, html: part('div', 'crm-token') }));
-    (state.timers ?? []).filter((timer) => known.get(timer.element)).forEach((timer) => {
+    (state.timers ?? []).filter((timer) => known.get(timer.element)).forEach((timer, index) => {
       const badge = part('div', 'crm-timer');
       badge.textContent = timer.text;
-      overlays.add(timer.element, 'timer', { position: { top: -20, left: 14 }, html: badge });
+      overlays.add(timer.element, 'timer', { position: { top: -20 - 20 * (index % 3), left: 14 }, html: badge });
     });
     this.querySelector('.crm-canvas').setAttribute('aria-label', state.labels?.diagram ?? '');
     this.querySelector('.crm-words').replaceChildren(...(state.words ?? []).map((sentence) => {

@@ -51,6 +51,7 @@ class Palette extends Dialog {
         palette.getElement().appendChild(options);
         getElement().setAttribute("aria-label", Texts.text("shell.search.label"));
         add(palette);
+        setTop("12vh");
         addOpenedChangeListener(change -> box.focus());
         show("");
     }

@@ -126,6 +126,8 @@ class TaskRows extends Div {
         if (wanted >= rows.size() && more.getParent() != null) {
             append();
         }
+        // so that Enter means the row, not the button last clicked
+        getElement().executeJs("this.focus({preventScroll: true})");
         if (!rows.isEmpty()) {
             select(rows.get(Math.max(0, Math.min(wanted, rows.size() - 1))).taskId());
         }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
 import org.callboard.kernel.NotFound;
 import org.callboard.ui.text.Texts;
@@ -51,17 +52,21 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("crm-worklist");
         addClassName("crm-work");
         add(list, detail, keys());
-        show(filter);
-        if (rows.isEmpty()) {
+        show(Remembered.of(room.preferences()));
+        if (rows.isEmpty() && filter.isPlain()) {
             lookElsewhere();
         }
     }
 
     /** Who has nothing of their own sees first what waits for anybody. */
     private void lookElsewhere() {
-        WorkFilter team = filter.in(Scope.MY_TEAM);
-        if (room.worklist().counts(java.util.List.of(team.query())).get(0) > 0) {
-            show(team);
+        List<WorkFilter> others = List.of(filter.in(Scope.MY_TEAM), filter.in(Scope.UNASSIGNED));
+        List<Long> counts = room.worklist().counts(others.stream().map(WorkFilter::query).toList());
+        for (int i = 0; i < others.size(); i++) {
+            if (counts.get(i) > 0) {
+                show(others.get(i));
+                return;
+            }
         }
     }
 
@@ -94,6 +99,7 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(WorkFilter wanted) {
         filter = wanted;
         newTasks.setVisible(false);
+        Remembered.keep(room.preferences(), wanted);
         head.show(filter);
         rows.show(filter);
         showEmpty();
@@ -182,7 +188,7 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .distinct()
                 .forEach(detail::lookAgain);
         head.count();
-        long now = room.worklist().counts(java.util.List.of(filter.query())).get(0);
+        long now = room.worklist().counts(List.of(filter.query())).get(0);
         long more = now - rows.total();
         newTasks.setVisible(more > 0);
         if (more > 0) {
