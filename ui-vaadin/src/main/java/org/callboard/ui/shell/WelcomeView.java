@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Value;
 class WelcomeView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final String LOGIN = "/oauth2/authorization/keycloak";
-    private static final List<String> PEOPLE = List.of(
-            "rep1", "rep2", "manager1", "marketer1", "analyst1", "admin1", "agent1", "supervisor1");
+    private static final List<String> PEOPLE =
+            List.of("rep1", "rep2", "manager1", "marketer1", "analyst1", "admin1", "agent1", "supervisor1");
 
     private final boolean demo;
 

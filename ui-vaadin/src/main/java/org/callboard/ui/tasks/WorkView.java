@@ -61,7 +61,8 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Who has nothing of their own sees first what waits for anybody. */
     private void lookElsewhere() {
         List<WorkFilter> others = List.of(filter.in(Scope.MY_TEAM), filter.in(Scope.UNASSIGNED));
-        List<Long> counts = room.worklist().counts(others.stream().map(WorkFilter::query).toList());
+        List<Long> counts =
+                room.worklist().counts(others.stream().map(WorkFilter::query).toList());
         for (int i = 0; i < others.size(); i++) {
             if (counts.get(i) > 0) {
                 show(others.get(i));

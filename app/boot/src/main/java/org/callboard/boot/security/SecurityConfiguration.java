@@ -1,6 +1,8 @@
 package org.callboard.boot.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The doors and their locks. Four chains: the actuator, the public web forms, the API with bearer tokens, and the pages
@@ -84,14 +88,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain pagesChain(HttpSecurity http, ClientRegistrationRepository clients) throws Exception {
+    SecurityFilterChain pagesChain(
+            HttpSecurity http, ClientRegistrationRepository clients, @Value("${crm.demo:false}") boolean demo)
+            throws Exception {
+        // A demonstration first says whom one can be; everybody else goes straight to Keycloak.
+        String loginPage = demo ? "/welcome" : "/oauth2/authorization/" + LoginConfiguration.REGISTRATION;
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(LOGIN_FAILED, "/crm/**", "/favicon.ico", "/icons/**")
                         .permitAll());
-        http.with(
-                VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.oauth2LoginPage(
-                        "/oauth2/authorization/" + LoginConfiguration.REGISTRATION, "{baseUrl}"));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(loginPage, "{baseUrl}"));
         // Without a page of its own, a failed log-in would start the next one, for ever.
         http.oauth2Login(login -> login.failureUrl(LOGIN_FAILED)
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withPkce(clients))));
@@ -112,7 +117,17 @@ class SecurityConfiguration {
 
     private static OAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository clients) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        resolver.setAuthorizationRequestCustomizer(
+                OAuth2AuthorizationRequestCustomizers.withPkce().andThen(request -> loginHint()
+                        .ifPresent(hint -> request.additionalParameters(more -> more.put("login_hint", hint)))));
         return resolver;
+    }
+
+    /** Whom the welcome page proposed to log in as; Keycloak fills the name in, the password is asked all the same. */
+    private static Optional<String> loginHint() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .map(ServletRequestAttributes.class::cast)
+                .map(attributes -> attributes.getRequest().getParameter("login_hint"))
+                .filter(hint -> hint.matches("[\\w.@-]{1,60}"));
     }
 }
