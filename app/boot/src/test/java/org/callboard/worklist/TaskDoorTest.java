@@ -231,6 +231,18 @@ class TaskDoorTest {
     }
 
     @Test
+    void describesHowItsListIsPagedAndSorted() {
+        JsonNode parameters = api.get("/v3/api-docs")
+                .body()
+                .path("paths")
+                .path("/api/v1/tasks")
+                .at("/get/parameters");
+
+        assertThat(parameters.findValuesAsText("name")).contains("scope", "page", "size", "sort");
+        assertThat(parameters.toString()).contains("\"-due\"").doesNotContain("PageRequest");
+    }
+
+    @Test
     void hidesATimelineWithItsSubject() {
         String lead = captured();
         taskOf(lead);
