@@ -63,6 +63,22 @@ class EventsDoorTest {
     }
 
     @Test
+    void recordsARepeatedRequestOnce() {
+        Map<String, Object> lead = NewLeads.called(NewLeads.word(), "US");
+        String id = NewLeads.id(api, lead);
+        Map<String, Object> event = Map.of("type", "demo-requested", "email", lead.get("email"));
+        String key = NewLeads.word();
+
+        Answer first = api.as("marketer1").post("/api/v1/events", event, "Idempotency-Key", key);
+        int once = score(id);
+        Answer second = api.as("marketer1").post("/api/v1/events", event, "Idempotency-Key", key);
+
+        assertThat(second.status()).isEqualTo(202);
+        assertThat(second.at("/leadId")).isEqualTo(id).isEqualTo(first.at("/leadId"));
+        assertThat(score(id)).isEqualTo(once);
+    }
+
+    @Test
     void refusesEventsOfNobodyAndOfTheFuture() {
         String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
 

@@ -25,29 +25,32 @@ class IdempotencyKeys {
         this.jdbc = jdbc;
     }
 
+    /** @param result may be {@code null}: answered with nothing */
+    record Answer(UUID result) {}
+
     /**
      * Takes the key for this request. Of two at the same moment the second waits for the first.
      *
-     * @return the answer of then, when the request came before; empty when it is new and now answered by {@code id}
+     * @return the answer of then, when the request came before; empty when it is new and now answered by {@code result}
      */
-    Optional<UUID> take(String caller, String key, Object request, UUID id, Instant now) {
+    Optional<Answer> take(String caller, String key, Object request, UUID result, Instant now) {
         check(key);
         byte[] hash = hash(request);
         int taken = jdbc.sql("insert into lead.idempotency_key (caller, key, request_hash, result_id, created_at)"
                         + " values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(caller, key, hash, id, Timestamp.from(now))
+                .params(caller, key, hash, result, Timestamp.from(now))
                 .update();
         return taken == 1 ? Optional.empty() : Optional.of(answered(caller, key, hash));
     }
 
-    private UUID answered(String caller, String key, byte[] hash) {
+    private Answer answered(String caller, String key, byte[] hash) {
         return jdbc.sql("select request_hash, result_id from lead.idempotency_key where caller = ? and key = ?")
                 .params(caller, key)
                 .query((row, n) -> {
                     if (!Arrays.equals(hash, row.getBytes(1))) {
                         throw new Conflict("This Idempotency-Key came with another request before. Use a new key.");
                     }
-                    return row.getObject(2, UUID.class);
+                    return new Answer(row.getObject(2, UUID.class));
                 })
                 .single();
     }

@@ -37,6 +37,7 @@ class IntakeDoor implements LeadIntake {
         UUID id = Ids.next();
         LeadDetails details = LeadCheck.details(lead);
         return keys.take(currentUser.viewer().username(), key, lead, id, clock.instant())
+                .map(IdempotencyKeys.Answer::result)
                 .orElseGet(() -> capture.capture(id, details, null, false).id());
     }
 }

@@ -3,9 +3,11 @@ package org.callboard.lead;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.callboard.access.CurrentUser;
 import org.callboard.kernel.Correlation;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.engine.Processes;
@@ -24,13 +26,24 @@ class LeadBehaviours implements Behaviours {
     private final JdbcClient jdbc;
     private final Processes processes;
     private final LeadNews news;
+    private final IdempotencyKeys keys;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
-    LeadBehaviours(BehaviourStore store, JdbcClient jdbc, Processes processes, LeadNews news, Clock clock) {
+    LeadBehaviours(
+            BehaviourStore store,
+            JdbcClient jdbc,
+            Processes processes,
+            LeadNews news,
+            IdempotencyKeys keys,
+            CurrentUser currentUser,
+            Clock clock) {
         this.store = store;
         this.jdbc = jdbc;
         this.processes = processes;
         this.news = news;
+        this.keys = keys;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -38,13 +51,38 @@ class LeadBehaviours implements Behaviours {
     @Sheltered
     @Transactional
     public UUID record(String type, UUID leadId, String email, Instant at, Map<String, String> attributes) {
+        return keep(checked(type, leadId, email, at, attributes));
+    }
+
+    @Override
+    @Sheltered
+    @Transactional
+    public UUID recordOnce(
+            String key, String type, UUID leadId, String email, Instant at, Map<String, String> attributes) {
+        Happened happened = checked(type, leadId, email, at, attributes);
+        if (key == null) {
+            return keep(happened);
+        }
+        Object request = Arrays.asList(type, leadId, email, at, attributes);
+        String caller = currentUser.viewer().username();
+        Optional<IdempotencyKeys.Answer> then = keys.take(caller, key, request, happened.lead(), clock.instant());
+        return then.isPresent() ? then.get().result() : keep(happened);
+    }
+
+    /** @param lead {@code null} while nobody has that e-mail */
+    private record Happened(UUID lead, String emailKey, String kind, Instant at, Map<String, String> attributes) {}
+
+    private Happened checked(String type, UUID leadId, String email, Instant at, Map<String, String> attributes) {
         FieldCheck check = new FieldCheck();
         String kind = BehaviourKind.of(check, type);
         String checkedEmail = LeadCheck.email(check, email);
         Map<String, String> checkedAttributes = LeadCheck.attributes(check, attributes);
-        Instant happened = at == null ? clock.instant() : at;
-        if (happened.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+        Instant when = at == null ? clock.instant() : at;
+        if (when.isAfter(clock.instant().plus(CLOCK_SKEW))) {
             check.wrong("at", "Lies in the future.");
+        }
+        if (when.isBefore(Instant.EPOCH)) {
+            check.wrong("at", "Lies too far back.");
         }
         if (leadId == null && email == null) {
             check.wrong("leadId", "Say whose it is: give leadId or email.");
@@ -54,22 +92,24 @@ class LeadBehaviours implements Behaviours {
             check.wrong("leadId", "There is no such lead.");
         }
         check.done();
-        keep(lead.orElse(null), NormalForm.email(checkedEmail), kind, happened, checkedAttributes);
-        return lead.orElse(null);
+        return new Happened(lead.orElse(null), NormalForm.email(checkedEmail), kind, when, checkedAttributes);
     }
 
     /** Somebody known came in again: that, and what was kept for the newcomer, is the known lead's behaviour. */
     void cameAgain(Lead newcomer, UUID known) {
         store.move(newcomer.id(), known);
-        keep(known, newcomer.keys().email(), BehaviourKind.CAME_AGAIN, clock.instant(), Map.of());
+        keep(new Happened(known, newcomer.keys().email(), BehaviourKind.CAME_AGAIN, clock.instant(), Map.of()));
     }
 
-    private void keep(UUID lead, String emailKey, String kind, Instant at, Map<String, String> attributes) {
-        store.keep(Ids.next(), lead, emailKey, kind, at, attributes, clock.instant());
+    private UUID keep(Happened happened) {
+        UUID lead = happened.lead();
+        String kind = happened.kind();
+        store.keep(Ids.next(), lead, happened.emailKey(), kind, happened.at(), happened.attributes(), clock.instant());
         if (lead != null) {
             news.tell(LeadEvent.of(lead, "lead.behaved", BehaviourKind.inWords(kind), LeadChanges.named("kind", kind)));
             processes.announce("lead.behaved", lead.toString(), Map.of(Correlation.VARIABLE, Correlation.id()));
         }
+        return lead;
     }
 
     /** The lead itself, or the known one it was attached to. */

@@ -51,7 +51,7 @@ class SalesDesk implements LeadDesk {
     public LeadView change(UUID id, long seen, Map<String, Object> changes, Map<String, Object> base) {
         Lead lead = leads.lock(id);
         requireChange(lead);
-        LeadPatch patch = LeadPatch.of(lead.details(), changes);
+        LeadPatch patch = LeadPatch.of(lead.details(), LeadMerge.patch(lead.details(), changes));
         if (seen != lead.version()) {
             patch.requireNoConflict(base == null ? Map.of() : base);
         }

@@ -58,4 +58,16 @@ class LeadPatchTest {
         assertThatCode(() -> patch.requireNoConflict(Map.of("company", "As it was")))
                 .doesNotThrowAnyException();
     }
+
+    @Test
+    void changesOnlyTheAttributesThatAreNamed() {
+        LeadDetails known = LeadCheck.details(
+                CaptureLead.of(Map.of("lastName", "Doe", "attributes", Map.of("size", "L", "colour", "red"))));
+        Map<String, Object> wished = new HashMap<>(Map.of("size", "M"));
+        wished.put("colour", null);
+
+        Map<String, Object> changes = LeadMerge.patch(known, Map.of("attributes", wished));
+
+        assertThat(LeadPatch.of(known, changes).result().attributes()).isEqualTo(Map.of("size", "M"));
+    }
 }

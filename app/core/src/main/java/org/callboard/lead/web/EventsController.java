@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,10 +35,12 @@ class EventsController {
     @PostMapping("/api/v1/events")
     @PreAuthorize(Who.BRINGS_IN)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, UUID> record(@RequestBody Event event) {
+    Map<String, UUID> record(
+            @RequestBody Event event, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         return Collections.singletonMap(
                 "leadId",
-                behaviours.record(event.type(), event.leadId(), event.email(), time(event.at()), event.attributes()));
+                behaviours.recordOnce(
+                        key, event.type(), event.leadId(), event.email(), time(event.at()), event.attributes()));
     }
 
     private static Instant time(String at) {
