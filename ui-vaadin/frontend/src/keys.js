@@ -4,7 +4,7 @@ import { upgrade } from './upgrade.js';
 // Single keys never fire while somebody types or a dialog is open; combinations with Ctrl (or Cmd) always do.
 const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable=false]), vaadin-combo-box, vaadin-select';
 const OVERLAYS = 'vaadin-dialog-overlay, vaadin-confirm-dialog-overlay, vaadin-context-menu-overlay, '
-  + 'vaadin-menu-bar-overlay, vaadin-select-overlay, vaadin-combo-box-overlay, vaadin-date-picker-overlay';
+  + 'vaadin-popover-overlay, vaadin-menu-bar-overlay, vaadin-select-overlay, vaadin-combo-box-overlay, vaadin-date-picker-overlay';
 
 class CrmKeys extends HTMLElement {
   set keys(value) { this.wanted = new Set(typeof value === 'string' ? JSON.parse(value) : value); }

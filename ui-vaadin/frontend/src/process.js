@@ -88,7 +88,7 @@ class CrmProcess extends HTMLElement {
   #furnish() {
     const labels = this.#state.labels ?? {};
     const canvas = part('div', 'crm-canvas');
-    canvas.setAttribute('role', 'img');
+    canvas.setAttribute('role', 'group');
     const words = part('ol', 'crm-words');
     const hover = part('div', 'crm-hover');
     hover.hidden = true;
@@ -148,7 +148,7 @@ class CrmProcess extends HTMLElement {
     const overlays = this.#viewer.get('overlays');
     const known = this.#viewer.get('elementRegistry');
     const state = this.#state;
-    const marks = { 'crm-walked': state.walked, 'crm-taken': state.taken, 'crm-active': state.active, 'crm-cancelled': state.cancelled };
+    const marks = { 'crm-walked': state.walked, 'crm-taken': state.taken?.length ? state.taken : walkedFlows(known, state), 'crm-active': state.active, 'crm-cancelled': state.cancelled };
     known.forEach((element) => Object.keys(marks).forEach((mark) => canvas.removeMarker(element.id, mark)));
     overlays.clear();
     for (const [mark, ids] of Object.entries(marks)) {
@@ -168,6 +168,16 @@ class CrmProcess extends HTMLElement {
       return item;
     }));
   }
+}
+
+/** Where nobody noted the flows: those between a step that is done and one that was reached. */
+function walkedFlows(known, state) {
+  const done = new Set([...(state.walked ?? []), ...(state.cancelled ?? [])]);
+  const reached = new Set([...done, ...(state.active ?? [])]);
+  return known
+    .filter((element) => element.type === 'bpmn:SequenceFlow' && element.waypoints)
+    .filter((flow) => done.has(flow.source?.id) && reached.has(flow.target?.id))
+    .map((flow) => flow.id);
 }
 
 function part(tag, name) {

@@ -34,6 +34,7 @@ class TopBar extends Header {
         NativeButton box = new NativeButton();
         Element key = new Element("kbd");
         key.setText("Ctrl K");
+        key.setAttribute("aria-hidden", "true");
         box.add(Icon.small("search"), new Span(Texts.text("shell.search")));
         box.getElement().appendChild(key);
         box.addClassName("crm-searchbox");
