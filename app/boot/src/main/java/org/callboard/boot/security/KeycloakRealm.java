@@ -14,6 +14,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("crm.keycloak")
 public record KeycloakRealm(String url, String publicUrl, String realm, String uiSecret, String adminSecret) {
 
+    public KeycloakRealm {
+        uiSecret = uiSecret == null ? "" : uiSecret;
+        adminSecret = adminSecret == null ? "" : adminSecret;
+    }
+
     public String issuer() {
         return publicUrl + "/realms/" + realm;
     }

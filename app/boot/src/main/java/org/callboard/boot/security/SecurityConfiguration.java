@@ -3,12 +3,14 @@ package org.callboard.boot.security;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.callboard.kernel.Targets;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -24,6 +26,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /**
  * The doors and their locks. Four chains: the actuator, the public web forms, the API with bearer tokens, and the pages
@@ -89,8 +92,17 @@ class SecurityConfiguration {
     @Bean
     @Order(10)
     SecurityFilterChain pagesChain(
-            HttpSecurity http, ClientRegistrationRepository clients, @Value("${crm.demo:false}") boolean demo)
+            HttpSecurity http,
+            ClientRegistrationRepository clients,
+            Targets targets,
+            @Value("${crm.demo:false}") boolean demo)
             throws Exception {
+        if (!targets.lit("ui")) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                    .exceptionHandling(
+                            on -> on.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
+                    .build();
+        }
         // A demonstration first says whom one can be; everybody else goes straight to Keycloak.
         String loginPage = demo ? "/welcome" : "/oauth2/authorization/" + LoginConfiguration.REGISTRATION;
         http.authorizeHttpRequests(

@@ -1,0 +1,74 @@
+package org.callboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import javax.sql.DataSource;
+import org.callboard.boot.CannotStart;
+import org.callboard.testing.TestServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class SchemaMigrationsTest {
+
+    private JdbcTemplate database;
+    private SchemaMigrations migrations;
+
+    @BeforeEach
+    void anUpToDateDatabase() {
+        String name = "migrations_" + Long.toHexString(System.nanoTime());
+        DataSource dataSource = new DriverManagerDataSource(TestServers.database(name), TestServers.USER, "");
+        database = new JdbcTemplate(dataSource);
+        migrations = new SchemaMigrations(dataSource);
+        migrations.afterPropertiesSet();
+    }
+
+    @Test
+    void givesEachContextAHistoryOfItsOwn() {
+        for (String context : SchemaMigrations.CONTEXTS) {
+            assertThat(database.queryForObject(
+                            "select count(*) from " + context + ".flyway_schema_history where success", Integer.class))
+                    .as(context)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        migrations.afterPropertiesSet();
+
+        assertThat(database.queryForObject("select count(*) from lead.lead", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void refusesADatabaseThatANewerCallboardWrote() {
+        history("lead", "999", true);
+
+        assertThatThrownBy(migrations::afterPropertiesSet)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("newer Callboard")
+                .hasMessageContaining("lead is at version 999");
+    }
+
+    @Test
+    void refusesADatabaseWhereAScriptFailed() {
+        database.update("update scoring.flyway_schema_history set success = false where version = '1'");
+
+        assertThatThrownBy(migrations::afterPropertiesSet)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("The tables of scoring");
+    }
+
+    private void history(String context, String version, boolean success) {
+        database.update(
+                "insert into " + context
+                        + ".flyway_schema_history (installed_rank, version, description, type, script, "
+                        + "checksum, installed_by, execution_time, success) values (999, ?, 'from later', 'SQL', "
+                        + "'V999__from_later.sql', 1, 'postgres', 1, ?)",
+                version,
+                success);
+    }
+}
