@@ -3,6 +3,7 @@ package org.callboard.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import org.callboard.kernel.Lit;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports by REST, the same for every object. Who may import what is the desk's to say. */
+/**
+ * Imports by REST, the same for every object; {@link ImportDoors} opens a door of its own for each. Who may import what
+ * is the desk's to say.
+ */
 @RestController
 @Lit("api")
 @RequestMapping("/api/v1")
@@ -48,10 +51,10 @@ class ImportController {
         this.json = json;
     }
 
-    @PostMapping(path = "/{objects}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    /** At {@code /api/v1/leads/imports} and its like. */
     @PreAuthorize("isAuthenticated()")
     ResponseEntity<Progress> bring(
-            @PathVariable String objects,
+            HttpServletRequest request,
             @RequestParam MultipartFile file,
             @RequestParam(required = false) String mapping,
             @RequestParam(defaultValue = "skip") String duplicates,
@@ -61,20 +64,17 @@ class ImportController {
         ImportIntake.Wish wish =
                 new ImportIntake.Wish(texts("mapping", mapping), duplicates(duplicates), texts("defaults", defaults));
         try (InputStream in = file.getInputStream()) {
-            Progress started = intake.bring(objects, file.getOriginalFilename(), in, wish, key);
+            Progress started = intake.bring(ImportDoors.object(request), file.getOriginalFilename(), in, wish, key);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + started.id()))
                     .body(started);
         }
     }
 
-    @GetMapping("/{objects}/imports")
+    /** At {@code /api/v1/leads/imports} and its like. */
     @PreAuthorize("isAuthenticated()")
-    Page<Progress> recent(
-            @PathVariable String objects,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        return desk.recent(objects, new PageRequest(page, size, null));
+    Page<Progress> recent(HttpServletRequest request, PageRequest page) {
+        return desk.recent(ImportDoors.object(request), page);
     }
 
     @GetMapping("/imports/{id}")

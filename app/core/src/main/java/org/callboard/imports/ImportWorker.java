@@ -92,6 +92,9 @@ class ImportWorker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (Error e) {
+                // Rolled back, and taken up again once the lease is over; the thread must outlive it.
+                LOG.error("An import broke off", e);
             }
         }
     }

@@ -16,6 +16,10 @@ class Importables {
         this.all = all.orderedStream().toList();
     }
 
+    List<Importable> all() {
+        return all;
+    }
+
     Optional<Importable> find(String object) {
         return all.stream().filter(i -> i.object().equals(object)).findFirst();
     }

@@ -36,7 +36,7 @@ import org.springframework.util.unit.DataSize;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {ImportConfiguration.class, ImportController.class}))
+                        classes = {ImportConfiguration.class, ImportController.class, ImportDoors.class}))
 class ImportsHouse {
 
     /** System property: the database of another process, instead of one of our own. */

@@ -42,6 +42,9 @@ class ImportsTest {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    CleanUp cleanUp;
+
     @BeforeEach
     void aRepWithAnEmptyHouse() {
         somebody.is(ImportsHouse.Somebody.named("rep1", "sales-rep"));
@@ -193,6 +196,25 @@ class ImportsTest {
         assertRefused("name\n\"open\n", "quotation mark");
         assertRefused("name\n" + "x".repeat(101 * 1024 * 1024), "larger than 100 MB");
         assertThat(jdbc.sql("select count(*) from imports.chunk")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void dropsFileAndRowsAfterTheirTimeAndKeepsTheImportInTheList() throws Exception {
+        Progress done = work(look("name,mail\nDoe,d@x.org\n,only@mail.org\n"));
+        Preview forgotten = look("name\nRoe\n");
+        jdbc.sql(
+                        "update imports.job set ended_at = ended_at - interval '31 days', looked_at = looked_at - interval '31 days'")
+                .update();
+        cleanUp.dropOld();
+        assertThat(imports.progress(done.id()).failed()).isEqualTo(1);
+        assertThatThrownBy(() -> errors(done.id())).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> imports.undo(done.id())).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> imports.progress(forgotten.id())).isInstanceOf(NotFound.class);
+        assertThat(jdbc.sql("select count(*) from imports.chunk where job_id = :id")
+                        .param("id", done.id())
                         .query(Long.class)
                         .single())
                 .isZero();
