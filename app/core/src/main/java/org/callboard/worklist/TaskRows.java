@@ -27,12 +27,15 @@ class TaskRows {
 
     /** @param ways disjoint conditions; what any of them finds is on the list */
     Page<WorkItem> page(List<Condition> ways, PageRequest page) {
-        Condition found = union("*", ways);
+        String order = TaskSearch.order(page.sort());
+        long seen = page.offset() + page.size();
+        // each way stops by itself after as many as the page could need, so none is read to its end
+        Condition found = union("*", " order by " + order + " limit " + seen, ways);
         List<Object> values = new ArrayList<>(found.values());
         values.add(page.size());
         values.add(page.offset());
         List<WorkItem> items = jdbc.query(
-                "select * from (" + found.sql() + ") t order by " + TaskSearch.order(page.sort()) + " limit ? offset ?",
+                "select * from (" + found.sql() + ") t order by " + order + " limit ? offset ?",
                 (row, n) -> item(row),
                 values.toArray());
         boolean last = items.size() < page.size() && (page.page() == 0 || !items.isEmpty());
@@ -47,7 +50,8 @@ class TaskRows {
         if (queries.isEmpty()) {
             return List.of();
         }
-        List<Condition> counted = queries.stream().map(ways -> union("1", ways)).toList();
+        List<Condition> counted =
+                queries.stream().map(ways -> union("1", "", ways)).toList();
         String sql = counted.stream()
                 .map(rows -> "(select count(*) from (" + rows.sql() + " limit " + most + ") counted)")
                 .collect(Collectors.joining(", ", "select ", ""));
@@ -65,11 +69,11 @@ class TaskRows {
                 values);
     }
 
-    private static Condition union(String columns, List<Condition> ways) {
+    private static Condition union(String columns, String end, List<Condition> ways) {
         List<Condition> any = ways.isEmpty() ? List.of(Condition.NEVER) : ways;
         return new Condition(
                 any.stream()
-                        .map(way -> "select " + columns + " from worklist.task t where " + way.sql())
+                        .map(way -> "(select " + columns + " from worklist.task t where " + way.sql() + end + ")")
                         .collect(Collectors.joining(" union all ")),
                 any.stream().flatMap(way -> way.values().stream()).toList());
     }

@@ -66,10 +66,12 @@ class VisibleTasks {
 
     private static List<Condition> within(Sight sight) {
         if (sight instanceof Sight.OwnAndUnassigned own) {
-            return List.of(
-                    Condition.of("t.owner = ?", own.username()),
-                    Condition.of("t.owner is null and t.team = any(?)", (Object)
-                            own.teams().toArray(String[]::new)));
+            List<Condition> ways = new ArrayList<>(List.of(
+                    // says twice that the task is not mine, once as index task_apart_from_owner has it
+                    Condition.of("t.owner = ? and t.owner is distinct from t.assignee", own.username())));
+            // a way for each team, because only then an index brings its tasks in order
+            own.teams().forEach(team -> ways.add(Condition.of("t.owner is null and t.team = ?", team)));
+            return ways;
         }
         return sight instanceof Sight.All ? List.of(Condition.ALWAYS) : List.of();
     }
