@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
 /**
  * The same model in a bare engine with JavaDelegates that only set what the model needs: no lead, no rules, no records,
@@ -43,6 +44,8 @@ final class BareEngine implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
+        // The engine's counter in a table would want a second connection while the first is held.
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setProcessEngineName("bare");
         configuration.setBeans(Map.of("worker", (JavaDelegate) execution -> work(execution, coldShare)));
         ProcessEngine engine = configuration.buildProcessEngine();
