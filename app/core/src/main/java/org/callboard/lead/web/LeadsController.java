@@ -53,9 +53,7 @@ class LeadsController {
     @PostMapping
     @PreAuthorize(Who.BRINGS_IN)
     ResponseEntity<Map<String, UUID>> create(
-            @RequestBody Map<String, Object> body,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        CaptureLead lead = CaptureLead.of(body);
+            @RequestBody CaptureLead lead, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         UUID id = key == null ? intake.capture(lead) : intake.captureOnce(key, lead);
         return ResponseEntity.created(URI.create("/api/v1/leads/" + id)).body(Map.of("id", id));
     }
