@@ -52,7 +52,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain actuatorChain(HttpSecurity http, Scraper scraper) throws Exception {
-        bearer(http.securityMatcher(EndpointRequest.toAnyEndpoint())
+        bearer(http.securityMatcher("/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
                         .requestMatchers(EndpointRequest.to("prometheus"))
