@@ -8,6 +8,7 @@ import org.callboard.boot.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -28,6 +29,10 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof AuthenticationServiceException) {
+            problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, "Tokens cannot be checked now; try again soon.");
+            return;
+        }
         bearer.commence(request, response, why);
         String challenge = response.getHeader(HttpHeaders.WWW_AUTHENTICATE);
         problems.write(
