@@ -45,6 +45,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setEnableReducedJobExceptionLogging(true);
         configuration.setDefaultNumberOfRetries(3);
         configuration.setFailedJobRetryTimeCycle("PT5S,PT30S,PT2M");
+        // With a due date on every job the search for due ones is one range of an index.
+        configuration.setEnsureJobDueDateNotNull(true);
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setJobExecutor(jobExecutor());
         configuration.setJobExecutorActivate(false);

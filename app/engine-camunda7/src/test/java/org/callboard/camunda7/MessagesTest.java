@@ -43,8 +43,10 @@ class MessagesTest extends EngineTest {
     void aTimerFeedsTheLoop() {
         door.capture(lead, Map.of("correlationId", "c-1", "reminderSeconds", 1));
 
-        eventually(() -> assertThat(remind.jobsOf(lead)).hasSize(1));
-        assertThat(instance().active()).containsExactly("Task_Contact");
+        eventually(() -> {
+            assertThat(remind.jobsOf(lead)).hasSize(1);
+            assertThat(instance().active()).containsExactly("Task_Contact");
+        });
     }
 
     @Test
