@@ -145,7 +145,7 @@ class LeadsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component nothingYet() {
         Button bring =
-                new Button(Texts.text("lead.empty.import"), e -> UI.getCurrent().navigate("leads/import"));
+                new Button(Texts.text("lead.empty.import"), e -> UI.getCurrent().navigate("imports"));
         bring.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Component[] steps = LeadRights.mayCreate(viewer)
                 ? new Component[] {new Div(bring, new Button(Texts.text("lead.new"), e -> createLead()))}

@@ -29,7 +29,7 @@ class ListHeader extends Header {
         }
         if (LeadRights.mayCreate(viewer)) {
             Button bring = new Button(Texts.text("lead.import"), Icon.small("upload"), e -> UI.getCurrent()
-                    .navigate("leads/import"));
+                    .navigate("imports"));
             bring.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             Button add = new Button(Texts.text("lead.new"), Icon.small("plus"), e -> create.run());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);

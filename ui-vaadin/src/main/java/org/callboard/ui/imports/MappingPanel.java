@@ -1,0 +1,112 @@
+package org.callboard.ui.imports;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.callboard.imports.Imports;
+import org.callboard.imports.Imports.Duplicates;
+import org.callboard.imports.Imports.Preview;
+import org.callboard.kernel.BadInput;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Toast;
+
+/** Which column is what, shown with the first rows; what to do with leads already known; then start. */
+class MappingPanel extends Div {
+
+    private final transient Imports imports;
+    private final transient Preview preview;
+    private final transient Runnable moved;
+    private final MappingTable table;
+    private final RadioButtonGroup<Duplicates> duplicates = new RadioButtonGroup<>(Texts.text("imports.duplicates"));
+    private final Map<String, TextField> defaults = new LinkedHashMap<>();
+    private final Paragraph problem = new Paragraph();
+
+    MappingPanel(Imports imports, Preview preview, Long total, Runnable moved) {
+        this.imports = imports;
+        this.preview = preview;
+        this.moved = moved;
+        this.table = new MappingTable(preview);
+        addClassName("mapping-panel");
+        Paragraph seen = new Paragraph(Texts.text(
+                "imports.seen",
+                total == null ? 0 : total,
+                preview.columns().size(),
+                preview.encoding(),
+                delimiter(preview.delimiter())));
+        seen.addClassName("faint");
+        duplicates.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        duplicates.setItems(Duplicates.values());
+        duplicates.setValue(Duplicates.SKIP);
+        duplicates.setItemLabelGenerator(choice -> Texts.text("imports.duplicates." + choice));
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        add(seen, new H2(Texts.text("imports.mapping")), table, options(), problem, acts(total));
+    }
+
+    private static String delimiter(String delimiter) {
+        return Texts.textOr("imports.delimiter." + (delimiter.equals("\t") ? "tab" : delimiter), delimiter);
+    }
+
+    private Div options() {
+        Div options = new Div(duplicates);
+        options.addClassName("import-options");
+        Div fields = new Div();
+        preview.fields().stream()
+                .filter(field -> field.name().equals("source") || field.name().equals("campaign"))
+                .forEach(field -> {
+                    TextField value = new TextField(Texts.text("imports.default", field.label()));
+                    value.setMaxLength(200);
+                    defaults.put(field.name(), value);
+                    fields.add(value);
+                });
+        if (!defaults.isEmpty()) {
+            defaults.values().iterator().next().setHelperText(Texts.text("imports.default-hint"));
+            options.add(fields);
+        }
+        return options;
+    }
+
+    private Div acts(Long total) {
+        Button start = new Button(
+                total == null ? Texts.text("imports.start") : Texts.text("imports.start-rows", total), e -> start());
+        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button leave = new Button(Texts.text("imports.leave"), e -> {
+            imports.cancel(preview.id());
+            moved.run();
+        });
+        leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div acts = new Div(start, leave);
+        acts.addClassName("import-acts");
+        return acts;
+    }
+
+    private void start() {
+        table.clearProblems();
+        problem.setVisible(false);
+        Map<String, String> given = defaults.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getValue().strip()));
+        try {
+            imports.start(preview.id(), table.mapping(), duplicates.getValue(), given);
+            Toast.done(Texts.text("imports.started"));
+            moved.run();
+        } catch (BadInput bad) {
+            String homeless = bad.fields().stream()
+                    .filter(field -> !table.show(field))
+                    .map(BadInput.Field::message)
+                    .collect(Collectors.joining(" "));
+            problem.setText(homeless.isEmpty() ? Texts.text("imports.see-columns") : homeless);
+            problem.setVisible(true);
+        }
+    }
+}
