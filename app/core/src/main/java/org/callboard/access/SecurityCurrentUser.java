@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.callboard.kernel.Forbidden;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,18 @@ class SecurityCurrentUser implements CurrentUser {
 
     private final ThreadLocal<Viewer> substitute = new ThreadLocal<>();
     private final PersonRows people;
+    private final Supplier<SecurityContextHolderStrategy> strategy;
+
+    /** The pages bring a strategy of their own; the static one belongs to whichever application began last. */
+    @Autowired
+    SecurityCurrentUser(PersonRows people, ObjectProvider<SecurityContextHolderStrategy> strategy) {
+        this.people = people;
+        this.strategy = () -> strategy.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
+    }
 
     SecurityCurrentUser(PersonRows people) {
         this.people = people;
+        this.strategy = SecurityContextHolder::getContextHolderStrategy;
     }
 
     @Override
@@ -36,7 +48,7 @@ class SecurityCurrentUser implements CurrentUser {
         if (substitute.get() != null) {
             return Optional.of(substitute.get());
         }
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = strategy.get().getContext().getAuthentication();
         return authentication == null
                         || !authentication.isAuthenticated()
                         || authentication instanceof AnonymousAuthenticationToken
