@@ -41,11 +41,15 @@ final class AppUnderTest implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "SPRING_DATASOURCE_URL", databaseUrl,
-                        "SPRING_DATASOURCE_USERNAME", "postgres",
-                        "CRM_KEYCLOAK_URL", keycloakUrl,
+                        "SPRING_DATASOURCE_URL",
+                        databaseUrl,
+                        "SPRING_DATASOURCE_USERNAME",
+                        "postgres",
+                        "CRM_KEYCLOAK_URL",
+                        keycloakUrl,
                         // The stand-in has no admin API; the app needs a secret to try.
-                        "CRM_KEYCLOAK_ADMIN_SECRET", "bench"));
+                        "CRM_KEYCLOAK_ADMIN_SECRET",
+                        "bench"));
         AppUnderTest app = new AppUnderTest(builder.start(), "http://localhost:" + port);
         app.awaitReady(log);
         return app;
