@@ -1,5 +1,6 @@
 package org.callboard.camunda7;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
@@ -8,8 +9,10 @@ import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.engine.WorkerAccident;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ShelteredAspect {
 
     private static final Logger log = LoggerFactory.getLogger(ShelteredAspect.class);
+
+    private final ObjectProvider<Commands> commands;
+
+    ShelteredAspect(ObjectProvider<Commands> commands) {
+        this.commands = commands;
+    }
 
     @Around("@annotation(org.callboard.kernel.engine.Sheltered)")
     Object shelter(ProceedingJoinPoint command) throws Throwable {
@@ -47,20 +56,44 @@ class ShelteredAspect {
                     "{} is repeated without its workers: {}",
                     command.getSignature().toShortString(),
                     failure.getMessage());
-            return proceed(command, Shelter.open(false));
+            return repeat(command);
         }
     }
 
-    private static Object proceed(ProceedingJoinPoint command, Shelter shelter) throws Throwable {
+    private Object repeat(ProceedingJoinPoint command) throws Throwable {
         try {
-            return command.proceed();
+            return proceed(command, Shelter.open(false));
+        } catch (OptimisticLockingException e) {
+            throw new Conflict("Somebody else was faster. Look again before you repeat it.");
+        }
+    }
+
+    /**
+     * All that the command does in the engine is written in one flush at its end: fifty imported leads are a few batched
+     * statements instead of fifty times as many.
+     */
+    private Object proceed(ProceedingJoinPoint command, Shelter shelter) throws Throwable {
+        try {
+            return commands.getObject().inOneFlush(context -> {
+                try {
+                    return command.proceed();
+                } catch (RuntimeException | Error e) {
+                    throw e;
+                } catch (Throwable e) {
+                    throw new UndeclaredThrowableException(e);
+                }
+            });
+        } catch (UndeclaredThrowableException e) {
+            throw e.getUndeclaredThrowable();
         } finally {
             Shelter.close();
         }
     }
 
     private static boolean isAccident(Throwable failure, Shelter shelter) {
-        return failure instanceof WorkerAccident || shelter.worked() && !isAnswer(failure);
+        return failure instanceof WorkerAccident
+                || failure instanceof OptimisticLockingException
+                || shelter.worked() && !isAnswer(failure);
     }
 
     private static boolean isAnswer(Throwable failure) {
