@@ -10,6 +10,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
@@ -53,7 +54,7 @@ class TokenConfiguration {
     }
 
     @Bean
-    JwtDecoder tokens(JWKSource<SecurityContext> realmKeys, KeycloakRealm realm) {
+    JwtDecoder tokens(JWKSource<SecurityContext> realmKeys, KeycloakRealm realm, Clock clock) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), realmKeys));
@@ -64,7 +65,7 @@ class TokenConfiguration {
                 JwtValidators.createDefaultWithIssuer(realm.issuer()),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE))));
-        return token -> {
+        JwtDecoder check = token -> {
             try {
                 return decoder.decode(token);
             } catch (JwtException e) {
@@ -73,6 +74,7 @@ class TokenConfiguration {
                         : e;
             }
         };
+        return new RecentTokens(check, clock);
     }
 
     /** The realm was asked for new keys a moment ago and is not asked again for every unknown one. */
