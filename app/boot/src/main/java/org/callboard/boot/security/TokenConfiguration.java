@@ -55,6 +55,10 @@ class TokenConfiguration {
 
     @Bean
     JwtDecoder tokens(JWKSource<SecurityContext> realmKeys, KeycloakRealm realm, Clock clock) {
+        return new RecentTokens(check(realmKeys, realm), clock);
+    }
+
+    JwtDecoder check(JWKSource<SecurityContext> realmKeys, KeycloakRealm realm) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), realmKeys));
@@ -65,7 +69,7 @@ class TokenConfiguration {
                 JwtValidators.createDefaultWithIssuer(realm.issuer()),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE))));
-        JwtDecoder check = token -> {
+        return token -> {
             try {
                 return decoder.decode(token);
             } catch (JwtException e) {
@@ -74,7 +78,6 @@ class TokenConfiguration {
                         : e;
             }
         };
-        return new RecentTokens(check, clock);
     }
 
     /** The realm was asked for new keys a moment ago and is not asked again for every unknown one. */

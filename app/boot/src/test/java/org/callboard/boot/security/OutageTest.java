@@ -40,7 +40,7 @@ class OutageTest {
         String url = "http://localhost:" + keycloak.getAddress().getPort();
         realm = new KeycloakRealm(url, url, "crm", "", "");
         var configuration = new TokenConfiguration();
-        tokens = configuration.tokens(configuration.realmKeys(realm), realm);
+        tokens = configuration.check(configuration.realmKeys(realm), realm);
     }
 
     @AfterEach
