@@ -103,8 +103,8 @@ class Lead {
         Map<String, Object> change = belongTo(newOwner, newTeam, now);
         if (newOwner == null) {
             status = LeadStatus.NEW;
-            return LeadEvent.of(
-                    id, "lead.unassigned", "Waits for somebody of " + (team == null ? "any team" : team), change);
+            String queue = team == null ? "Waits in the queue" : "Waits in the queue of " + team;
+            return LeadEvent.of(id, "lead.unassigned", queue + ", nobody suits yet", change);
         }
         status = LeadStatus.ASSIGNED;
         assignedAt = now;
@@ -117,11 +117,18 @@ class Lead {
      */
     LeadEvent handTo(String newOwner, String newTeam, Instant now) {
         if (status == LeadStatus.NEW || status == LeadStatus.ASSIGNED) {
-            return assignTo(newOwner, newTeam, now);
+            return newOwner == null ? giveBack(newTeam, now) : assignTo(newOwner, newTeam, now);
         }
         Map<String, Object> change = belongTo(newOwner, newTeam, now);
         return LeadEvent.of(
                 id, "lead.assigned", newOwner == null ? "Has no owner any more" : "Assigned to " + owner, change);
+    }
+
+    private LeadEvent giveBack(String newTeam, Instant now) {
+        Map<String, Object> change = belongTo(null, newTeam, now);
+        status = LeadStatus.NEW;
+        String queue = team == null ? "Given back to the queue" : "Given back to the queue of " + team;
+        return LeadEvent.of(id, "lead.unassigned", queue, change);
     }
 
     /** From ASSIGNED or NEW: nobody did what was due, so it belongs to nobody until a manager takes it. */
