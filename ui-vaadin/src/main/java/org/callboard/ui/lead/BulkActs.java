@@ -14,9 +14,11 @@ import org.callboard.ui.widgets.Toast;
 final class BulkActs {
 
     private final LeadDesk desk;
+    private final OwnerNames owners;
     private final Runnable done;
 
-    BulkActs(LeadDesk desk, Runnable done) {
+    BulkActs(LeadDesk desk, OwnerNames owners, Runnable done) {
+        this.owners = owners;
         this.desk = desk;
         this.done = done;
     }
@@ -30,7 +32,7 @@ final class BulkActs {
         }
         Attempt.to(() -> {
             int changed = desk.assign(ids(leads), owner);
-            String name = owner == null ? Texts.text("lead.owner.nobody") : owner;
+            String name = owners.of(owner);
             Toast.done(
                     Texts.text("lead.bulk.assigned", changed, name),
                     () -> Attempt.to(() -> {

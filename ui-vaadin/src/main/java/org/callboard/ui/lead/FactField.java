@@ -3,6 +3,7 @@ package org.callboard.ui.lead;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -23,7 +24,7 @@ record FactField(Component component, Supplier<Object> value) {
                     case TAGS -> tags(now);
                     default -> text(now);
                 };
-        made.component.getElement().setAttribute("aria-label", fact.label());
+        ((HasAriaLabel) made.component).setAriaLabel(fact.label());
         made.component.getElement().getStyle().set("width", "100%");
         return made;
     }

@@ -6,8 +6,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.function.BiConsumer;
+import java.util.Objects;
 import org.callboard.kernel.BadInput;
+import org.callboard.lead.LeadView;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 
@@ -17,27 +18,27 @@ class FactRow extends Div {
     private final Fact fact;
     private final Div value = new Div();
     private final boolean mayChange;
-    private final transient BiConsumer<Fact, Object> change;
+    private final transient LeadChanges changes;
+    private transient LeadView from;
     private transient Object now;
     private transient FactField editor;
 
-    /** @param change keeps the new value; throws {@link BadInput} when it is refused */
-    FactRow(Fact fact, boolean mayChange, BiConsumer<Fact, Object> change) {
+    FactRow(Fact fact, boolean mayChange, LeadChanges changes) {
         this.fact = fact;
         this.mayChange = mayChange;
-        this.change = change;
+        this.changes = changes;
         addClassName("fact");
         Span label = new Span(fact.label());
         label.addClassName("fact-label");
         value.addClassName("fact-value");
         add(label, value);
         if (mayChange) {
-            value.getElement().setAttribute("tabindex", "0");
-            value.getElement().setAttribute("role", "button");
+            value.addClassName("editable");
             value.getElement().addEventListener("dblclick", e -> edit());
             value.getElement()
                     .addEventListener("keydown", e -> edit())
-                    .setFilter("(event.key === 'e' || event.key === 'Enter') && event.target === element")
+                    .setFilter(
+                            "event.key === 'e' && event.target.localName === 'vaadin-button' && event.target.classList.contains('pencil')")
                     .preventDefault();
         }
     }
@@ -58,11 +59,9 @@ class FactRow extends Div {
         said.setClassName("faint", words.isEmpty());
         value.add(said);
         if (mayChange) {
-            value.getElement().setAttribute("aria-label", Texts.text("lead.fact.edit", fact.label(), words));
             Button pencil = new Button(Icon.small("pencil"), e -> edit());
             pencil.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
             pencil.addClassName("pencil");
-            pencil.setTabIndex(-1);
             pencil.setAriaLabel(Texts.text("lead.fact.edit", fact.label(), words));
             value.add(pencil);
         }
@@ -72,10 +71,10 @@ class FactRow extends Div {
         if (editor != null) {
             return;
         }
-        editor = FactField.of(fact, now);
+        from = changes.seen();
+        editor = FactField.of(fact, fact.of(from));
         addClassName("editing");
         value.removeAll();
-        value.getElement().removeAttribute("aria-label");
         Button save = new Button(Icon.small("check"), e -> save());
         save.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         save.setAriaLabel(Texts.text("lead.save"));
@@ -98,10 +97,11 @@ class FactRow extends Div {
         }
         try {
             Object typed = editor.value().get();
-            if (!java.util.Objects.equals(typed, now)) {
-                change.accept(fact, typed);
+            if (Objects.equals(typed, fact.of(from))) {
+                leave();
+            } else {
+                changes.keep(from, fact, typed, this::leave);
             }
-            leave();
         } catch (BadInput bad) {
             editor.show(bad);
         }
@@ -109,7 +109,7 @@ class FactRow extends Div {
 
     private void leave() {
         showValue();
-        value.getElement().executeJs("this.focus()");
+        value.getElement().executeJs("this.querySelector('.pencil')?.focus()");
     }
 
     FactField editor() {

@@ -37,7 +37,7 @@ class FactsPanel extends Aside {
     private void group(String title, List<Fact> facts, LeadChanges changes, boolean mayChange) {
         add(new H2(Texts.text(title)));
         for (Fact fact : facts) {
-            FactRow row = new FactRow(fact, mayChange, changes::keep);
+            FactRow row = new FactRow(fact, mayChange, changes);
             rows.put(fact, row);
             add(row);
         }

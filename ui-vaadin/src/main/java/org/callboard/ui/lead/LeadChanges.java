@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
+import org.callboard.kernel.NotFound;
 import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadDirectory;
 import org.callboard.lead.LeadView;
@@ -31,41 +32,56 @@ final class LeadChanges {
         seen = lead;
     }
 
-    /** @throws org.callboard.kernel.BadInput when the value is refused */
-    void keep(Fact fact, Object value) {
-        keep(
-                Collections.singletonMap(fact.field(), value),
-                Collections.singletonMap(fact.field(), fact.of(seen)),
-                seen);
+    LeadView seen() {
+        return seen;
     }
 
-    private void keep(Map<String, Object> values, Map<String, Object> base, LeadView from) {
+    /**
+     * @param from the lead as the person saw it when they began to type
+     * @param settled called once the value is kept, or given up for a colleague's
+     * @throws org.callboard.kernel.BadInput when the value is refused
+     */
+    void keep(LeadView from, Fact fact, Object value, Runnable settled) {
+        keep(
+                Collections.singletonMap(fact.field(), value),
+                Collections.singletonMap(fact.field(), fact.of(from)),
+                from,
+                settled);
+    }
+
+    private void keep(Map<String, Object> values, Map<String, Object> base, LeadView from, Runnable settled) {
         try {
-            changed.accept(desk.change(from.id(), from.version(), values, base));
+            settle(desk.change(from.id(), from.version(), values, base), settled);
         } catch (Conflict conflict) {
             if (conflict.fields().isEmpty()) {
                 Toast.failed(conflict.getMessage());
-                changed.accept(leads.get(from.id()));
+                settle(leads.get(from.id()), settled);
             } else {
-                new ConflictDialog(conflict, mine -> overwrite(from.id(), mine, conflict)).open();
+                new ConflictDialog(conflict, mine -> Attempt.to(() -> overwrite(from.id(), mine, conflict, settled)))
+                        .open();
             }
-        } catch (Forbidden forbidden) {
-            Toast.failed(forbidden.getMessage());
+        } catch (Forbidden | NotFound refused) {
+            Toast.failed(refused.getMessage());
         }
     }
 
     /** The person has seen what the colleague wrote and chose; that is now what they start from. */
-    private void overwrite(UUID id, Map<String, Object> mine, Conflict conflict) {
+    private void overwrite(UUID id, Map<String, Object> mine, Conflict conflict, Runnable settled) {
         LeadView now = leads.get(id);
         if (mine.isEmpty()) {
-            changed.accept(now);
-            Toast.failed(Texts.text("lead.conflict.kept-theirs"));
+            settle(now, settled);
+            Toast.done(Texts.text("lead.conflict.kept-theirs"));
             return;
         }
         Map<String, Object> base = new HashMap<>();
         conflict.fields().stream()
                 .filter(field -> mine.containsKey(field.field()))
                 .forEach(field -> base.put(field.field(), field.theirs()));
-        keep(mine, base, now);
+        keep(mine, base, now, settled);
+    }
+
+    private void settle(LeadView now, Runnable settled) {
+        changed.accept(now);
+        settled.run();
     }
 }

@@ -24,12 +24,14 @@ class LeadGrid extends Grid<LeadView> {
 
     private final Map<LeadColumn, Column<LeadView>> byColumn = new EnumMap<>(LeadColumn.class);
     private final Column<LeadView> card;
-    private final Times times;
+    private final transient Times times;
+    private final transient OwnerNames owners;
     private List<LeadColumn> shown = LeadColumn.shownAtFirst();
     private boolean narrow;
 
-    LeadGrid(Times times) {
+    LeadGrid(Times times, OwnerNames owners) {
         super(PAGE);
+        this.owners = owners;
         this.times = times;
         addClassName("lead-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
@@ -79,7 +81,7 @@ class LeadGrid extends Grid<LeadView> {
                     .withProperty("words", lead -> times.relative(at(column, lead)));
             case OWNER -> LitRenderer.<LeadView>of("<span class=${item.kind}>${item.owner}</span>")
                     .withProperty("kind", lead -> lead.owner() == null ? "faint" : "")
-                    .withProperty("owner", LeadWords::owner);
+                    .withProperty("owner", owners::of);
             default -> LitRenderer.<LeadView>of("<span title=${item.text}>${item.text}</span>")
                     .withProperty("text", lead -> column.text().apply(lead));
         };
@@ -101,7 +103,7 @@ class LeadGrid extends Grid<LeadView> {
                 .withProperty("score", lead -> lead.score() == null ? "" : lead.score())
                 .withProperty("company", lead -> lead.company() == null ? "" : lead.company())
                 .withProperty("status", lead -> LeadWords.status(lead.status()))
-                .withProperty("owner", LeadWords::owner);
+                .withProperty("owner", owners::of);
     }
 
     /** Shows these columns in this order. */

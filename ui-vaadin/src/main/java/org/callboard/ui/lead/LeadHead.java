@@ -2,7 +2,6 @@ package org.callboard.ui.lead;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -32,8 +31,6 @@ class LeadHead extends Header {
     LeadHead(People people, boolean mayChange, Consumer<String> assign, Runnable reload) {
         this.people = people;
         addClassName("lead-head");
-        Anchor back = new Anchor("leads", Texts.text("lead.list.title"));
-        back.addClassNames("crumb", "faint");
         company.addClassName("faint");
         badges.addClassName("badges");
         Span space = new Span();
@@ -47,7 +44,7 @@ class LeadHead extends Header {
         news.setVisible(false);
         Span live = new Span(news);
         live.getElement().setAttribute("aria-live", "polite");
-        Div line = new Div(back, title, company, badges, space, live, owner);
+        Div line = new Div(title, company, badges, space, live, owner);
         line.addClassName("crm-page-head");
         add(line, states);
     }

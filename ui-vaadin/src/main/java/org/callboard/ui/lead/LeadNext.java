@@ -14,9 +14,10 @@ final class LeadNext {
     static String of(LeadView lead, List<WorkItem> tasks, Times times) {
         if (!tasks.isEmpty()) {
             WorkItem task = tasks.get(0);
+            String key = task.assignee() == null ? "lead.next.take" : "lead.next.task";
             return task.due() == null
-                    ? Texts.text("lead.next.task", task.name())
-                    : Texts.text("lead.next.task-due", task.name(), times.relative(task.due()));
+                    ? Texts.text(key, task.name())
+                    : Texts.text(key + "-due", task.name(), times.relative(task.due()));
         }
         return switch (lead.status()) {
             case NEW -> Texts.text(lead.score() == null ? "lead.next.score" : "lead.next.owner");

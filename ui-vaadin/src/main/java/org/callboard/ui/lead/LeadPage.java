@@ -123,11 +123,13 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
             String before = lead.owner();
             UUID id = lead.id();
             file.desk().assign(List.of(id), owner);
-            String name = owner == null ? Texts.text("lead.owner.nobody") : owner;
-            Toast.done(Texts.text("lead.bulk.assigned", 1, name), () -> {
-                file.desk().assign(List.of(id), before);
-                reload();
-            });
+            String name = new OwnerNames(file.people()).of(owner);
+            Toast.done(
+                    Texts.text("lead.bulk.assigned", 1, name),
+                    () -> Attempt.to(() -> {
+                        file.desk().assign(List.of(id), before);
+                        reload();
+                    }));
             reload();
         });
     }

@@ -1,8 +1,6 @@
 package org.callboard.ui.lead;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Preferences;
@@ -10,12 +8,9 @@ import org.callboard.access.SavedViews;
 import org.callboard.access.Viewer;
 import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadDirectory;
+import org.callboard.lead.LeadExport;
 import org.callboard.lead.LeadIntake;
-import org.callboard.lead.LeadQuery;
-import org.callboard.lead.LeadView;
 import org.callboard.ui.text.Times;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything the list of leads asks of the house, in one hand. */
 @SpringComponent
@@ -28,7 +23,7 @@ class LeadRoom {
     private final Preferences preferences;
     private final SavedViews views;
     private final CurrentUser currentUser;
-    private final TransactionTemplate reading;
+    private final LeadExport export;
     private final Times times;
 
     LeadRoom(
@@ -39,7 +34,7 @@ class LeadRoom {
             Preferences preferences,
             SavedViews views,
             CurrentUser currentUser,
-            PlatformTransactionManager transactions,
+            LeadExport export,
             Times times) {
         this.leads = leads;
         this.desk = desk;
@@ -48,8 +43,7 @@ class LeadRoom {
         this.preferences = preferences;
         this.views = views;
         this.currentUser = currentUser;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.export = export;
         this.times = times;
     }
 
@@ -81,16 +75,11 @@ class LeadRoom {
         return currentUser.viewer();
     }
 
-    Times times() {
-        return times;
+    LeadExport export() {
+        return export;
     }
 
-    /** Goes through all leads of a query, one by one, in its order. */
-    void readAll(LeadQuery query, java.util.List<String> sort, Consumer<LeadView> each) {
-        reading.executeWithoutResult(transaction -> {
-            try (Stream<LeadView> rows = leads.stream(query, sort)) {
-                rows.forEach(each);
-            }
-        });
+    Times times() {
+        return times;
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadStatus;
-import org.callboard.lead.LeadView;
 import org.callboard.ui.text.Texts;
 
 /** Status, grade and owner in the words of the trade, and as small marks that never rely on colour alone. */
@@ -32,10 +31,6 @@ final class LeadWords {
                     case DISQUALIFIED -> "bad";
                     default -> "";
                 };
-    }
-
-    static String owner(LeadView lead) {
-        return lead.owner() == null ? Texts.text("lead.owner.nobody") : lead.owner();
     }
 
     static Span gradeMark(Grade grade) {

@@ -49,14 +49,14 @@ class LeadsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     LeadsView(LeadRoom room) {
         this.room = room;
         viewer = room.viewer();
-        grid = new LeadGrid(room.times());
+        grid = new LeadGrid(room.times(), new OwnerNames(room.people()));
         pages = new LeadPages(room.leads(), this::query, LeadGrid.PAGE);
         filters = new FilterBar(room.people(), this::go);
         views = new ViewBar(room.views(), this::count, f -> go(f.sortedBy(filter.sort())));
         header = new ListHeader(
                 viewer,
                 this::createLead,
-                new LeadExport(room, this::query, () -> filter.sort()),
+                new ExportLink(room.export(), this::query, () -> filter.sort()),
                 new ColumnChoice(grid, room.preferences()));
         selection = new SelectionBar(
                 room.desk(),

@@ -1,6 +1,7 @@
 package org.callboard.ui.lead;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -34,9 +35,7 @@ final class NearMisses {
     private static ListItem line(NearMiss miss) {
         ListItem item = new ListItem();
         Span rule = new Span(miss.rule());
-        Span why = new Span(Texts.text("lead.score.but", miss.condition()));
-        why.addClassNames("small", "faint");
-        item.add(rule, why);
+        item.add(rule);
         miss.wouldFind().stream()
                 .map(found -> found.get("points"))
                 .filter(Number.class::isInstance)
@@ -47,6 +46,11 @@ final class NearMisses {
                     would.addClassNames("points", "faint");
                     item.add(would);
                 });
+        Span condition = new Span(miss.condition());
+        condition.addClassNames("small", "faint", "condition");
+        Details why = new Details(Texts.text("lead.score.but"), condition);
+        why.addClassName("why");
+        item.add(why);
         return item;
     }
 

@@ -28,7 +28,7 @@ class SelectionBar extends Div {
             Runnable done,
             Runnable clear) {
         this.chosen = chosen;
-        this.acts = new BulkActs(desk, done);
+        this.acts = new BulkActs(desk, new OwnerNames(people), done);
         addClassName("selection-bar");
         getElement().setAttribute("role", "toolbar");
         getElement().setAttribute("aria-label", Texts.text("lead.bulk.label"));
