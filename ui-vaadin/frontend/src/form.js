@@ -4,6 +4,8 @@ import { upgrade } from './upgrade.js';
 import * as drafts from './drafts.js';
 
 const CHANGE_AFTER = 500;
+/** The form's own wait after a key; what stands in a draft is at most so old. */
+const FIELD_AFTER = 50;
 
 /**
  * A Camunda form.
@@ -21,6 +23,7 @@ class CrmForm extends HTMLElement {
   #typed = false;
   #timer;
   #loading;
+  #wantsFocus = false;
 
   set schema(value) { this.#schema = parsed(value); this.#load(); }
   get schema() { return this.#schema; }
@@ -37,16 +40,17 @@ class CrmForm extends HTMLElement {
     upgrade(this, 'schema', 'data', 'readonly');
     drafts.sweep();
     this.addEventListener('keydown', this.#onKey);
-    window.addEventListener('pagehide', this.#flush);
+    window.addEventListener('pagehide', this.#leave);
     this.#load();
   }
 
   disconnectedCallback() {
     this.removeEventListener('keydown', this.#onKey);
-    window.removeEventListener('pagehide', this.#flush);
+    window.removeEventListener('pagehide', this.#leave);
     this.#flush();
     this.#form?.destroy();
     this.#form = null;
+    this.removeAttribute('ready');
     this.replaceChildren();
   }
 
@@ -72,7 +76,9 @@ class CrmForm extends HTMLElement {
     drafts.forget(this.key);
   }
 
+  /** Before the form is drawn this is a wish. */
   focusFirst() {
+    this.#wantsFocus = !this.hasAttribute('ready');
     this.querySelector(':is(input, textarea, select):not([disabled], [readonly], [type=hidden])')?.focus();
   }
 
@@ -89,7 +95,7 @@ class CrmForm extends HTMLElement {
 
   async #loadNow() {
     if (!this.#form) {
-      this.#form = new Form({ container: this });
+      this.#form = new Form({ container: this, debounce: FIELD_AFTER });
       this.#form.on('field.updated', () => this.#changed());
     }
     const draft = this.key && !this.#readonly ? drafts.unconfirmed(this.key) : null;
@@ -101,6 +107,9 @@ class CrmForm extends HTMLElement {
       this.#changed();
     }
     this.setAttribute('ready', '');
+    if (this.#wantsFocus) {
+      requestAnimationFrame(() => this.focusFirst());
+    }
   }
 
   #note(show) {
@@ -128,6 +137,14 @@ class CrmForm extends HTMLElement {
       this.#typed = false;
       this.#fire('crm-form-change', { values: plain(this.values) });
     }
+  };
+
+  /** The page goes: the field somebody types into hands over its value on blur, into the draft. */
+  #leave = () => {
+    if (this.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
+    this.#flush();
   };
 
   #onKey = (event) => {
