@@ -31,6 +31,8 @@ class Faults implements VaadinServiceInitListener {
         event.getSource().setSystemMessagesProvider(info -> {
             CustomizedSystemMessages messages = new CustomizedSystemMessages();
             messages.setSessionExpiredNotificationEnabled(false);
+            // a cookie that is gone is a session that is gone
+            messages.setCookiesDisabledNotificationEnabled(false);
             messages.setInternalErrorCaption(Texts.text("shell.fault.title"));
             messages.setInternalErrorMessage(Texts.text("shell.fault.text"));
             return messages;
