@@ -1,0 +1,44 @@
+package org.callboard.journey;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+
+/** Has axe-core look at a page: what those who do not see, or use no mouse, would stumble over. */
+final class Axe {
+
+    private static final Path SCRIPT = Path.of("../../ui-vaadin/frontend/node_modules/axe-core/axe.min.js");
+    private static final String LOOK =
+            """
+            () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations
+                .filter(one => one.impact === 'serious' || one.impact === 'critical')
+                .map(one => one.id + ' (' + one.impact + '): ' + one.help + one.nodes.slice(0, 5)
+                    .map(node => '\\n    ' + node.target.join(' ') + '  ' + node.html.slice(0, 160) + '\\n        '
+                        + node.any.concat(node.all, node.none).map(check => check.message).join('; ')).join('')))
+            """;
+
+    private Axe() {}
+
+    /** Serious and critical findings, each in words with the places where it is. */
+    @SuppressWarnings("unchecked")
+    static List<String> look(Page page) {
+        page.evaluate(script());
+        return (List<String>) page.evaluate(LOOK);
+    }
+
+    private static String script() {
+        if (!Files.exists(SCRIPT)) {
+            Assertions.fail(
+                    "axe-core is not there. Run 'npm ci' in ui-vaadin/frontend, or build without -DskipWidgets.");
+        }
+        try {
+            return Files.readString(SCRIPT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.callboard.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What each role sees and what it is told instead. */
+@Journey
+class RightsJourneyTest {
+
+    @Test
+    void aRepSeesTheirOwnLeadsAndTheUnassignedOnesOfTheirTeam(House house) {
+        String mine = house.lead("Ownlead", "US");
+        String teams = house.lead("Teamlead", "US");
+        String others = house.lead("Otherlead", "DE");
+        unassign(house, teams);
+        Visitor rep = house.as("rep1").open("/leads?q=lead%20Works");
+        assertThat(rep.find("a.lead-link", "Ownlead")).isVisible();
+        assertThat(rep.find("a.lead-link", "Teamlead")).isVisible();
+        assertThat(rep.find("a.lead-link", "Otherlead")).hasCount(0);
+        rep.open("/leads/" + mine).seesHeading("Jo Ownlead");
+        rep.open("/leads/" + others).seesHeading("Not here");
+        Visitor colleague = house.as("rep2").open("/leads/" + others);
+        colleague.seesHeading("Jo Otherlead");
+        colleague.open("/leads/" + teams).seesHeading("Not here");
+    }
+
+    private static void unassign(House house, String lead) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("ids", List.of(lead));
+        wish.put("owner", null);
+        assertThat(house.api().as("manager1").post("/api/v1/leads/assign", wish).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSupportAgentHasNoLeadsAndIsToldSo(House house) {
+        String lead = house.lead("Unseen", "US");
+        Visitor agent = house.as("agent1").open("/tasks");
+        assertThat(agent.place("My work")).isVisible();
+        assertThat(agent.place("Leads")).hasCount(0);
+        assertThat(agent.find(".crm-task")).hasCount(0);
+        agent.open("/leads").seesHeading("Not for your role");
+        agent.open("/leads/" + lead).seesHeading("Not for your role");
+        agent.open("/incidents").seesHeading("Not for your role");
+        agent.find(".crm-fault a").click();
+        assertThat(agent.find(".crm-work")).isVisible();
+    }
+
+    @Test
+    void anAnalystReadsATaskAndItsLeadAndChangesNothing(House house) {
+        String lead = house.lead("Readonly", "US");
+        Visitor analyst = house.as("analyst1").open("/tasks/" + house.taskOf(lead));
+        analyst.seesHeading("Contact lead");
+        assertThat(analyst.find("crm-form[ready]")).isVisible();
+        assertThat(analyst.button("Complete")).hasCount(0);
+        assertThat(analyst.find("crm-form textarea")).not().isEditable();
+        analyst.open("/leads/" + lead).seesHeading("Jo Readonly");
+        assertThat(analyst.find(".score-card .score-group").first()).isVisible();
+        assertThat(analyst.button("Add note")).hasCount(0);
+    }
+
+    @Test
+    void onlyAnAdminSeesIncidents(House house) {
+        Visitor admin = house.as("admin1").open("/tasks");
+        admin.place("Incidents").click();
+        admin.seesHeading("Incidents");
+        Visitor rep = house.as("rep1").open("/incidents");
+        rep.seesHeading("Not for your role");
+        assertThat(rep.place("Incidents")).hasCount(0);
+    }
+}
