@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +13,10 @@ import java.util.UUID;
 import org.callboard.imports.Imports;
 import org.callboard.imports.Imports.Progress;
 import org.callboard.imports.Imports.State;
+import org.callboard.kernel.Conflict;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
+import org.callboard.ui.widgets.Toast;
 
 /** See the leads, fetch the rows that failed, stop it, take it back. */
 class ImportActs extends Div {
@@ -25,6 +28,9 @@ class ImportActs extends Div {
     private final Anchor errors;
     private final Button cancel;
     private final Button undo;
+    private final Span notKept = new Span(Texts.text("imports.not-kept"));
+    private transient State shown;
+    private boolean kept = true;
 
     ImportActs(Imports imports, UUID id, Runnable moved) {
         this.imports = imports;
@@ -37,23 +43,44 @@ class ImportActs extends Div {
         Button fetch = new Button(Texts.text("imports.errors"), Icon.small("download"));
         fetch.setTabIndex(-1);
         errors.add(fetch);
-        cancel = new Button(Texts.text("imports.cancel"), Icon.small("x"), e -> cancel());
+        cancel = new Button(Texts.text("imports.cancel"), Icon.small("x"), e -> attempt(() -> imports.cancel(id)));
         undo = new Button(Texts.text("imports.undo"), Icon.small("undo-2"), e -> askUndo());
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        add(leads, errors, cancel, undo);
+        Anchor another = new Anchor("imports", Texts.text("imports.another"));
+        notKept.addClassName("faint");
+        add(leads, errors, cancel, undo, another, notKept);
     }
 
     void show(Progress now) {
         boolean ended = now.state() == State.DONE || now.state() == State.FAILED || now.state() == State.CANCELLED;
         long taken = now.created() + now.updated();
         leads.setVisible(now.created() > 0 && now.state() != State.UNDONE);
-        errors.setVisible(now.failed() > 0);
+        if (now.state() != shown) {
+            shown = now.state();
+            kept = !ended || isKept();
+        }
+        errors.setVisible(now.failed() > 0 && ended && kept);
         cancel.setVisible(now.state() == State.RUNNING);
-        undo.setVisible(ended && taken > 0);
+        undo.setVisible(ended && taken > 0 && kept);
+        notKept.setVisible(!kept);
     }
 
-    private void cancel() {
-        imports.cancel(id);
+    private boolean isKept() {
+        try {
+            imports.preview(id);
+            return true;
+        } catch (Conflict tooOld) {
+            return false;
+        }
+    }
+
+    /** Somebody else may have been faster: then the page shows how it stands now. */
+    private void attempt(Runnable act) {
+        try {
+            act.run();
+        } catch (Conflict meanwhile) {
+            Toast.failed(meanwhile.getMessage());
+        }
         moved.run();
     }
 
@@ -63,10 +90,7 @@ class ImportActs extends Div {
                 Texts.text("imports.undo-title"),
                 Texts.text("imports.undo-text", now.created(), now.updated()),
                 Texts.text("imports.undo"),
-                e -> {
-                    imports.undo(id);
-                    moved.run();
-                });
+                e -> attempt(() -> imports.undo(id)));
         ask.setCancelable(true);
         ask.setCancelText(Texts.text("imports.undo-not"));
         ask.setConfirmButtonTheme("error primary");

@@ -1,6 +1,6 @@
 package org.callboard.ui.imports;
 
-import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -12,16 +12,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import org.callboard.access.Role;
 import org.callboard.imports.Imports.Progress;
 import org.callboard.imports.Imports.State;
+import org.callboard.kernel.Conflict;
 import org.callboard.kernel.NotFound;
 import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.EmptyState;
 
 /** One import: first its columns are mapped, then one sees how far it is; a reload or another day shows the same. */
 @Route("imports/:import([0-9a-fA-F-]{36})")
@@ -29,16 +28,13 @@ import org.callboard.ui.text.Texts;
 @StyleSheet("context://crm/lead.css")
 class ImportView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Set<State> MOVING = EnumSet.of(State.RUNNING, State.UNDOING);
-    private static final int EVERY_SECOND = 1_000;
-
     private final transient ImportsRoom room;
     private final H1 title = new H1();
     private final Section content = new Section();
     private ProgressPanel progress;
     private transient UUID id;
     private transient Progress last;
-    private transient Registration polling;
+    private final transient Ticking ticking = new Ticking(this::look);
 
     ImportView(ImportsRoom room) {
         this.room = room;
@@ -65,13 +61,21 @@ class ImportView extends Section implements BeforeEnterObserver, HasDynamicTitle
         content.removeAll();
         progress = null;
         if (last.state() == State.LOOKED_AT) {
-            content.add(new MappingPanel(room.imports(), room.imports().preview(id), last.total(), this::reload));
+            content.add(asking());
         } else {
             progress = new ProgressPanel(room, id, this::reload);
             progress.show(last);
             content.add(progress);
         }
         poll();
+    }
+
+    private Component asking() {
+        try {
+            return new MappingPanel(room.imports(), room.imports().preview(id), last.total(), this::reload);
+        } catch (Conflict tooOld) {
+            return new EmptyState("file-up", Texts.text("imports.not-kept"), tooOld.getMessage());
+        }
     }
 
     private void reload() {
@@ -92,26 +96,16 @@ class ImportView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void poll() {
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            ui.setPollInterval(MOVING.contains(last.state()) ? EVERY_SECOND : -1);
+        if (ImportWords.isMoving(last.state())) {
+            ticking.on(UI.getCurrent());
+        } else {
+            ticking.off();
         }
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        polling = event.getUI().addPollListener(e -> {
-            if (MOVING.contains(last.state())) {
-                look();
-            }
-        });
-        poll();
-    }
-
-    @Override
     protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        polling.remove();
+        ticking.off();
     }
 
     @Override

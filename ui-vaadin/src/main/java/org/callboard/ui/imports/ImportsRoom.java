@@ -1,9 +1,10 @@
 package org.callboard.ui.imports;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.callboard.access.CurrentUser;
 import org.callboard.imports.Imports;
 import org.callboard.ui.text.Times;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 /** Everything the pages of imports ask of the house, in one hand. */
 @SpringComponent
@@ -13,21 +14,21 @@ class ImportsRoom {
     static final String LEADS = "leads";
 
     private final Imports imports;
-    private final CurrentUser currentUser;
     private final Times times;
+    private final Environment settings;
 
-    ImportsRoom(Imports imports, CurrentUser currentUser, Times times) {
+    ImportsRoom(Imports imports, Times times, Environment settings) {
         this.imports = imports;
-        this.currentUser = currentUser;
         this.times = times;
+        this.settings = settings;
     }
 
     Imports imports() {
         return imports;
     }
 
-    String me() {
-        return currentUser.viewer().username();
+    DataSize largestFile() {
+        return DataSize.parse(settings.getProperty("crm.imports.max-file", "100MB"));
     }
 
     Times times() {

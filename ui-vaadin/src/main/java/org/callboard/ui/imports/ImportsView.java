@@ -1,55 +1,95 @@
 package org.callboard.ui.imports;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.callboard.access.Role;
-import org.callboard.imports.Imports;
+import org.callboard.imports.Imports.Progress;
+import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.EmptyState;
 
 /** Bring a file, and find again what was brought before. */
 @Route("imports")
+@RouteAlias("imports/new")
 @RouteAlias("leads/import")
 @RolesAllowed({Role.SALES_REP, Role.SALES_MANAGER, Role.MARKETER, Role.ADMIN})
 @StyleSheet("context://crm/lead.css")
-class ImportsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class ImportsView extends Section implements HasDynamicTitle {
 
-    private static final int RECENT = 50;
+    private static final int PAGE = 30;
 
     private final transient ImportsRoom room;
-    private final Section recent = new Section();
+    private final transient Ticking ticking = new Ticking(this::load);
+    private final UnorderedList list = new UnorderedList();
+    private final EmptyState none =
+            new EmptyState("file-up", Texts.text("imports.none"), Texts.text("imports.none-hint"));
+    private final Button more = new Button(Texts.text("imports.more"), click -> showMore());
+    private int pages = 1;
 
     ImportsView(ImportsRoom room) {
         this.room = room;
         addClassNames("crm-page", "imports-view");
         Header head = new Header(new H1(Texts.text("imports.title")));
         head.addClassName("crm-page-head");
-        add(head, new UploadPanel(room.imports(), id -> UI.getCurrent().navigate("imports/" + id)), recent);
+        list.addClassName("imports-list");
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(
+                head,
+                new UploadPanel(room, id -> UI.getCurrent().navigate("imports/" + id)),
+                new H2(Texts.text("imports.recent")),
+                list,
+                more,
+                none);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        recent.removeAll();
-        recent.add(new H2(Texts.text("imports.recent")));
-        List<Imports.Progress> known = room.imports()
-                .recent(ImportsRoom.LEADS, PageRequest.first(RECENT))
-                .items();
-        recent.add(
-                known.isEmpty()
-                        ? new EmptyState("file-up", Texts.text("imports.none"), Texts.text("imports.none-hint"))
-                        : new RecentImports(known, room.times()));
+    protected void onAttach(AttachEvent event) {
+        load();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        ticking.off();
+    }
+
+    private void showMore() {
+        pages++;
+        load();
+    }
+
+    private void load() {
+        list.removeAll();
+        boolean moving = false;
+        long total = 0;
+        for (int page = 0; page < pages; page++) {
+            Page<Progress> shown = room.imports().recent(ImportsRoom.LEADS, new PageRequest(page, PAGE, List.of()));
+            total = shown.total();
+            shown.items().forEach(job -> list.add(new ImportRow(job, room.times())));
+            moving |= shown.items().stream().anyMatch(job -> ImportWords.isMoving(job.state()));
+        }
+        list.setVisible(total > 0);
+        none.setVisible(total == 0);
+        more.setVisible(total > (long) pages * PAGE);
+        if (moving) {
+            getUI().ifPresent(ticking::on);
+        } else {
+            ticking.off();
+        }
     }
 
     @Override

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.callboard.imports.Imports;
 import org.callboard.imports.Imports.Duplicates;
 import org.callboard.imports.Imports.Preview;
 import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Conflict;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Toast;
 
@@ -45,11 +48,27 @@ class MappingPanel extends Div {
         duplicates.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         duplicates.setItems(Duplicates.values());
         duplicates.setValue(Duplicates.SKIP);
-        duplicates.setItemLabelGenerator(choice -> Texts.text("imports.duplicates." + choice));
+        duplicates.setRenderer(new ComponentRenderer<>(MappingPanel::told));
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        add(seen, new H2(Texts.text("imports.mapping")), table, options(), problem, acts(total));
+        add(
+                seen,
+                new H2(Texts.text("imports.mapping")),
+                table,
+                new FirstRows(preview),
+                options(),
+                problem,
+                acts(total));
+    }
+
+    private static Div told(Duplicates rule) {
+        Span word = new Span(Texts.text("imports.duplicates." + rule));
+        Span why = new Span(Texts.text("imports.duplicates." + rule + ".why"));
+        why.addClassNames("faint", "crm-small");
+        Div told = new Div(word, why);
+        told.addClassName("import-choice");
+        return told;
     }
 
     private static String delimiter(String delimiter) {
@@ -102,11 +121,25 @@ class MappingPanel extends Div {
             moved.run();
         } catch (BadInput bad) {
             String homeless = bad.fields().stream()
-                    .filter(field -> !table.show(field))
+                    .filter(field -> !table.show(field) && !showAtDefault(field))
                     .map(BadInput.Field::message)
                     .collect(Collectors.joining(" "));
             problem.setText(homeless.isEmpty() ? Texts.text("imports.see-columns") : homeless);
             problem.setVisible(true);
+        } catch (Conflict faster) {
+            Toast.failed(faster.getMessage());
+            moved.run();
         }
+    }
+
+    private boolean showAtDefault(BadInput.Field wrong) {
+        TextField text = wrong.field().startsWith("defaults.")
+                ? defaults.get(wrong.field().substring("defaults.".length()))
+                : null;
+        if (text != null) {
+            text.setErrorMessage(wrong.message());
+            text.setInvalid(true);
+        }
+        return text != null;
     }
 }

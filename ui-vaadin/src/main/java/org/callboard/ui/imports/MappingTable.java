@@ -93,8 +93,11 @@ class MappingTable extends Div {
 
     /** Marks the column that is wrong. @return whether it is one of these */
     boolean show(BadInput.Field wrong) {
-        ComboBox<Field> choice =
-                wrong.field().startsWith("mapping.") ? choices.get(wrong.field().substring("mapping.".length())) : null;
+        ComboBox<Field> choice = choices.entrySet().stream()
+                .filter(entry -> isAt(entry.getKey(), wrong.field()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
         if (choice == null) {
             return false;
         }
@@ -102,6 +105,12 @@ class MappingTable extends Div {
         choice.setInvalid(true);
         choice.focus();
         return true;
+    }
+
+    /** Very long headers come back shortened. */
+    private static boolean isAt(String column, String field) {
+        String path = "mapping." + column;
+        return field.equals(path) || field.endsWith("…") && path.startsWith(field.substring(0, field.length() - 1));
     }
 
     void clearProblems() {

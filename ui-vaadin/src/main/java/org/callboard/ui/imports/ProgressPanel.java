@@ -17,6 +17,7 @@ class ProgressPanel extends Div {
 
     private final transient ImportsRoom room;
     private final ProgressBar bar = new ProgressBar();
+    private final Span sentence = new Span();
     private final Span far = new Span();
     private final Span state = new Span();
     private final DescriptionList counts = new DescriptionList();
@@ -28,20 +29,24 @@ class ProgressPanel extends Div {
         this.acts = new ImportActs(room.imports(), id, moved);
         addClassNames("progress-panel", "crm-card");
         counts.addClassName("import-counts");
-        problem.addClassName("problem");
+        problem.addClassName("import-pause");
         far.addClassName("faint");
-        far.getElement().setAttribute("role", "status");
-        Div top = new Div(state, far);
+        sentence.getElement().setAttribute("role", "status");
+        Div top = new Div(state, sentence);
         top.addClassName("crm-page-head");
         bar.getElement().setAttribute("aria-label", Texts.text("imports.progress"));
-        add(top, bar, counts, problem, acts);
+        add(top, bar, far, counts, problem, acts);
     }
 
     void show(Progress now) {
         state.removeAll();
         state.add(ImportWords.badge(now.state()));
+        String said = ImportWords.sentence(now);
+        if (!said.equals(sentence.getText())) {
+            sentence.setText(said);
+        }
         far.setText(far(now));
-        boolean moving = now.state() == State.RUNNING || now.state() == State.UNDOING;
+        boolean moving = ImportWords.isMoving(now.state());
         bar.setVisible(moving);
         bar.setIndeterminate(now.total() == null || now.state() == State.UNDOING);
         if (now.total() != null && now.total() > 0 && now.state() == State.RUNNING) {

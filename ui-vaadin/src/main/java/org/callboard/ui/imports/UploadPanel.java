@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.callboard.imports.Imports;
+import java.util.stream.Collectors;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
@@ -23,24 +23,28 @@ import org.callboard.ui.widgets.Icon;
 /** Takes a file by drop or by choice and hands it on as it streams in: no copy is kept in memory. */
 class UploadPanel extends Div {
 
-    private final transient Imports imports;
+    private final transient ImportsRoom room;
     private final transient Consumer<UUID> looked;
     private final Paragraph problem = new Paragraph();
     private final Upload upload;
 
-    UploadPanel(Imports imports, Consumer<UUID> looked) {
-        this.imports = imports;
+    UploadPanel(ImportsRoom room, Consumer<UUID> looked) {
+        this.room = room;
         this.looked = looked;
         addClassName("upload-panel");
         upload = new Upload((UploadHandler) this::take);
         upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", "text/csv", "text/plain", "text/tab-separated-values");
+        upload.setMaxFileSize(
+                (int) Math.min(Integer.MAX_VALUE, room.largestFile().toBytes()));
         Button choose = new Button(Texts.text("imports.choose"), Icon.small("file-up"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Texts.text("imports.drop")));
-        upload.addFileRejectedListener(e -> say(e.getErrorMessage()));
-        Paragraph hint = new Paragraph(Texts.text("imports.hint"));
+        upload.addFileRejectedListener(e -> say(Texts.text(
+                "imports.too-large", e.getFileName(), room.largestFile().toMegabytes())));
+        upload.addFailedListener(e -> say(Texts.text("imports.upload-failed")));
+        Paragraph hint =
+                new Paragraph(Texts.text("imports.hint", room.largestFile().toMegabytes()));
         hint.addClassName("faint");
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
@@ -54,14 +58,19 @@ class UploadPanel extends Div {
             UUID id = take(event.getFileName(), file);
             ui.access(() -> looked.accept(id));
         } catch (BadInput bad) {
-            ui.access(() -> say(bad.fields().get(0).message()));
+            ui.access(() -> refuse(bad));
         } catch (Conflict | Forbidden refused) {
             ui.access(() -> say(refused.getMessage()));
         }
     }
 
     UUID take(String fileName, InputStream file) throws IOException {
-        return imports.look(ImportsRoom.LEADS, fileName, file).id();
+        return room.imports().look(ImportsRoom.LEADS, fileName, file).id();
+    }
+
+    /** Says at the file what is wrong with it; another one can be chosen at once. */
+    void refuse(BadInput bad) {
+        say(bad.fields().stream().map(BadInput.Field::message).distinct().collect(Collectors.joining(" ")));
     }
 
     private void say(String why) {

@@ -13,6 +13,7 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Preferences;
 import org.callboard.access.Viewer;
+import org.callboard.imports.Imports;
 import org.callboard.kernel.Targets;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.release.Releases;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.shell",
     "org.callboard.ui.tasks",
     "org.callboard.ui.admin",
+    "org.callboard.ui.imports",
     "org.callboard.ui.text",
     "org.callboard.ui.widgets"
 })
@@ -108,6 +110,11 @@ public class Fakes {
     @Bean
     LeadDirectory leadDirectory() {
         return Mockito.mock(LeadDirectory.class);
+    }
+
+    @Bean
+    Imports imports() {
+        return Mockito.mock(Imports.class);
     }
 
     @Bean
