@@ -30,10 +30,23 @@ class LeadTest {
     void waitsInTheTeamsQueueWhenNobodySuits() {
         Lead lead = fresh();
 
-        lead.assignTo(null, "sales-apac", NOON);
+        LeadEvent event = lead.assignTo(null, "sales-apac", NOON);
 
+        assertThat(event.text()).isEqualTo("Waits in the queue of sales-apac, nobody suits yet");
         assertThat(lead.view().status()).isEqualTo(LeadStatus.NEW);
         assertThat(lead.view().team()).isEqualTo("sales-apac");
+    }
+
+    @Test
+    void goesBackToTheQueueWhenAPersonTakesItFromItsOwner() {
+        Lead lead = fresh();
+        lead.assignTo("rep1", "sales-emea", NOON);
+
+        LeadEvent event = lead.handTo(null, "sales-emea", NOON);
+
+        assertThat(lead.view().status()).isEqualTo(LeadStatus.NEW);
+        assertThat(lead.owner()).isNull();
+        assertThat(event.text()).isEqualTo("Given back to the queue of sales-emea");
     }
 
     @Test

@@ -12,12 +12,16 @@ import java.util.function.Supplier;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Preferences;
+import org.callboard.access.SavedViews;
 import org.callboard.access.Viewer;
+import org.callboard.audit.Timeline;
+import org.callboard.decision.Decisions;
 import org.callboard.imports.Imports;
 import org.callboard.kernel.Targets;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.release.Releases;
-import org.callboard.lead.LeadDirectory;
+import org.callboard.lead.LeadExport;
+import org.callboard.scoring.Scores;
 import org.callboard.worklist.Notifications;
 import org.mockito.Mockito;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +34,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.shell",
     "org.callboard.ui.tasks",
     "org.callboard.ui.admin",
+    "org.callboard.ui.lead",
     "org.callboard.ui.imports",
     "org.callboard.ui.text",
     "org.callboard.ui.widgets"
@@ -108,8 +113,36 @@ public class Fakes {
     }
 
     @Bean
-    LeadDirectory leadDirectory() {
-        return Mockito.mock(LeadDirectory.class);
+    FakeLeads leads() {
+        return new FakeLeads();
+    }
+
+    @Bean
+    LeadExport leadExport() {
+        return Mockito.mock(LeadExport.class);
+    }
+
+    @Bean
+    SavedViews savedViews() {
+        return Mockito.mock(SavedViews.class);
+    }
+
+    @Bean
+    Timeline timeline() {
+        Timeline timeline = Mockito.mock(Timeline.class);
+        Mockito.when(timeline.of(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt()))
+                .thenReturn(new Timeline.Slice(List.of(), null));
+        return timeline;
+    }
+
+    @Bean
+    Scores scores() {
+        return Mockito.mock(Scores.class);
+    }
+
+    @Bean
+    Decisions decisions() {
+        return Mockito.mock(Decisions.class);
     }
 
     @Bean

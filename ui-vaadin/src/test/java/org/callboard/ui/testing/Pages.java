@@ -5,6 +5,7 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.SpringServlet;
 import org.callboard.access.Viewer;
@@ -27,11 +28,17 @@ public abstract class Pages {
     @BeforeAll
     static void findRoutes() {
         routes = new Routes().autoDiscoverViews("org.callboard.ui.shell");
+        routes.getErrorRoutes().add(fault(ClassUtils.resolveClassName("org.callboard.ui.shell.GoneView", null)));
         // our views are package-private, which the discovery above passes over
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         scan.findCandidateComponents("org.callboard.ui").forEach(found -> routes.getRoutes()
                 .add(ClassUtils.resolveClassName(found.getBeanClassName(), null).asSubclass(Component.class)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<? extends HasErrorParameter<?>> fault(Class<?> page) {
+        return (Class<? extends HasErrorParameter<?>>) page;
     }
 
     @BeforeEach

@@ -1,0 +1,286 @@
+package org.callboard.ui.lead;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.callboard.access.Role;
+import org.callboard.audit.Timeline;
+import org.callboard.audit.TimelineEntry;
+import org.callboard.decision.DecisionRecord;
+import org.callboard.decision.Decisions;
+import org.callboard.decision.NearMiss;
+import org.callboard.kernel.Cause;
+import org.callboard.lead.Grade;
+import org.callboard.lead.LeadDirectory.DuplicateCandidate;
+import org.callboard.scoring.Scores;
+import org.callboard.ui.testing.FakeLeads;
+import org.callboard.ui.testing.Fakes;
+import org.callboard.ui.testing.Pages;
+import org.junit.jupiter.api.Test;
+
+class LeadPageTest extends Pages {
+
+    private static final UUID ANN = FakeLeads.id("Ann");
+    private static final UUID JUDGED = FakeLeads.id("a judgement");
+
+    @Override
+    protected void prepare() {
+        leads().add("Ann", "Chanay", Grade.HOT, "rep1");
+        leads().add("Bob", "Chemel", Grade.WARM, null);
+    }
+
+    @Test
+    void keepsAChangedFact() {
+        open("Ann");
+        type(Fact.COMPANY, "Chanay Ltd");
+
+        assertThat(leads().get(ANN).company()).isEqualTo("Chanay Ltd");
+        assertThat(text(company())).contains("Chanay Ltd");
+    }
+
+    @Test
+    void marksAValueThatIsRefusedAndKeepsItTyped() {
+        open("Ann");
+        type(Fact.COMPANY, "?");
+
+        assertThat(company().editor().value().get()).isEqualTo("?");
+        assertThat(((HasValidation) company().editor().component()).getErrorMessage())
+                .isEqualTo("That is no company.");
+    }
+
+    @Test
+    void letsOneChooseFieldByFieldWhenAColleagueWasFaster() {
+        open("Ann");
+        company().edit();
+        leads().colleagueNames("Ann", "Chanay Group");
+        type(Fact.COMPANY, "Chanay Ltd");
+
+        assertThat(leads().get(ANN).company()).isEqualTo("Chanay Group");
+        assertThat(_get(ConflictDialog.class).isOpened()).isTrue();
+
+        choose("YOURS");
+        press("Keep these values");
+
+        assertThat(leads().get(ANN).company()).isEqualTo("Chanay Ltd");
+    }
+
+    @Test
+    void leavesTheColleaguesValueWhenThatIsChosen() {
+        open("Ann");
+        company().edit();
+        leads().colleagueNames("Ann", "Chanay Group");
+        type(Fact.COMPANY, "Chanay Ltd");
+        press("Keep these values");
+
+        assertThat(leads().get(ANN).company()).isEqualTo("Chanay Group");
+        assertThat(text(company())).contains("Chanay Group");
+        assertThat(company().editor()).isNull();
+    }
+
+    @Test
+    void losesNothingTypedWhenOneGoesOnEditing() {
+        open("Ann");
+        company().edit();
+        leads().colleagueNames("Ann", "Chanay Group");
+        type(Fact.COMPANY, "Chanay Ltd");
+        press("Go on editing");
+
+        assertThat(company().editor().value().get()).isEqualTo("Chanay Ltd");
+    }
+
+    @Test
+    void measuresAConflictAgainstWhatStoodThereWhenTypingBegan() {
+        open("Ann");
+        company().edit();
+        leads().colleagueNames("Ann", "Chanay Group");
+        _get(LeadPage.class).reload();
+        type(Fact.COMPANY, "Chanay Ltd");
+
+        assertThat(_get(ConflictDialog.class).isOpened()).isTrue();
+    }
+
+    @Test
+    void offersNoChangesToWhoMayOnlyRead() {
+        logIn(Fakes.viewer("analyst1", Role.ANALYST));
+        open("Ann");
+
+        assertThat(_find(NoteComposer.class)).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withClasses("pencil"))).isEmpty();
+        assertThat(_get(Button.class, spec -> spec.withText("rep1")).isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void keepsANote() {
+        open("Ann");
+        _setValue(_get(_get(NoteComposer.class), TextArea.class), "Call on Monday");
+        press("Add note");
+
+        assertThat(leads().notes).containsExactly("Call on Monday");
+    }
+
+    @Test
+    void showsOlderLinesOfTheTimelineOnDemand() {
+        Timeline timeline = bean(Timeline.class);
+        when(timeline.of(any(), any(), eq(null), anyInt()))
+                .thenReturn(new Timeline.Slice(List.of(line(9, "Noted")), 9L));
+        when(timeline.of(any(), any(), eq(9L), anyInt()))
+                .thenReturn(new Timeline.Slice(List.of(line(1, "Captured")), null));
+        open("Ann");
+
+        assertThat(text(_get(TimelinePanel.class))).contains("Noted", "by rep2").doesNotContain("Captured");
+
+        press("Show older");
+
+        assertThat(text(_get(TimelinePanel.class))).containsSubsequence("Noted", "Captured");
+        assertThat(_find(Button.class, spec -> spec.withText("Show older"))).isEmpty();
+    }
+
+    @Test
+    void explainsTheScoreByGroupsAndCaps() {
+        judged();
+        open("Ann");
+
+        assertThat(text(_get(ScoreCard.class)))
+                .containsSubsequence("30", "release 2", "Fit", "+40, counts +30", "Big company", "+40");
+    }
+
+    @Test
+    void namesTheRulesMissedByOneConditionOnlyWhenAsked() {
+        judged();
+        when(bean(Decisions.class).nearMisses(JUDGED))
+                .thenReturn(List.of(new NearMiss(
+                        "Title of a decider",
+                        "jobTitle matches \"(?i).*\\bchief\\b.*\"",
+                        List.of(Map.of("points", 15)))));
+        open("Ann");
+        verify(bean(Decisions.class), never()).nearMisses(any());
+
+        _get(Details.class, spec -> spec.withClasses("misses")).setOpened(true);
+
+        assertThat(text(_get(ScoreCard.class))).containsSubsequence("Title of a decider", "+15");
+        Details why = _get(Details.class, spec -> spec.withClasses("why"));
+        assertThat(why.isOpened()).isFalse();
+        assertThat(why.getSummaryText()).isEqualTo("What was missing");
+    }
+
+    @Test
+    void saysThatALeadWaitsForSomebodyToTakeIt() {
+        open("Bob");
+
+        assertThat(text(_get(StateBar.class))).contains("Waiting for somebody to take it");
+    }
+
+    @Test
+    void showsWhatMayBeTheSameWithItsReasons() {
+        leads().duplicates
+                .put(ANN, List.of(new DuplicateCandidate(leads().get(FakeLeads.id("Bob")), List.of("same phone"))));
+        open("Ann");
+
+        assertThat(text(_get(LeadPage.class))).contains("Bob Doe, Chemel", "same phone");
+    }
+
+    @Test
+    void linksAnOpenTaskToMyWork() {
+        worklist().add("t1", "Ann Doe", "HOT", "rep1", Fakes.NOW.plusSeconds(60));
+        open("Ann");
+
+        assertThat(_get(LeadPage.class).getElement().getOuterHTML()).contains("href=\"tasks/t1\"");
+    }
+
+    @Test
+    void saysSoWhenThereIsNoSuchLead() {
+        UI.getCurrent().navigate("leads/" + FakeLeads.id("nobody"));
+
+        assertThat(UI.getCurrent()
+                        .getInternals()
+                        .getActiveRouterTargetsChain()
+                        .get(0)
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo("GoneView");
+        assertThat(_find(LeadPage.class)).isEmpty();
+    }
+
+    private void judged() {
+        when(bean(Scores.class).history(ANN, 30))
+                .thenReturn(List.of(new Scores.Score(
+                        JUDGED,
+                        30,
+                        Grade.HOT,
+                        2,
+                        Fakes.NOW,
+                        "demo-requested",
+                        List.of(new Scores.Reason("Company size", "fit", 40, "Big company")))));
+        DecisionRecord.Fired cap =
+                new DecisionRecord.Fired("Cap", Map.of("type", "GroupCap", "group", "fit", "max", 30));
+        when(bean(Decisions.class).find(JUDGED))
+                .thenReturn(Optional.of(new DecisionRecord(
+                        JUDGED, "lead/lead-scoring", 2, null, null, Fakes.NOW, List.of(), List.of(cap))));
+    }
+
+    private static TimelineEntry line(long key, String said) {
+        return new TimelineEntry(key, Fakes.NOW, "lead.noted", said, Cause.person("rep2"), Map.of(), "c-1");
+    }
+
+    private FakeLeads leads() {
+        return bean(FakeLeads.class);
+    }
+
+    private static void open(String name) {
+        UI.getCurrent().navigate("leads/" + FakeLeads.id(name));
+    }
+
+    private static FactRow company() {
+        return _get(FactsPanel.class).row(Fact.COMPANY);
+    }
+
+    private static void type(Fact fact, Object value) {
+        FactRow row = _get(FactsPanel.class).row(fact);
+        row.edit();
+        row.editor().type(value);
+        _click(_get(
+                row,
+                Button.class,
+                spec -> spec.withPredicate(
+                        button -> "Save".equals(button.getAriaLabel().orElse("")))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(String whose) {
+        RadioButtonGroup<Enum<?>> group = _get(RadioButtonGroup.class);
+        group.getListDataView()
+                .getItems()
+                .filter(item -> item.name().equals(whose))
+                .forEach(group::setValue);
+    }
+
+    private static void press(String words) {
+        _click(_get(Button.class, spec -> spec.withText(words)));
+    }
+
+    private static String text(Component component) {
+        return String.join(
+                " ", component.getElement().getTextRecursively().lines().toList());
+    }
+}
