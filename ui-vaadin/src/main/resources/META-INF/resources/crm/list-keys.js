@@ -49,7 +49,7 @@ window.callboardListKeys = (grid, search) => {
 
   const onKey = (event) => {
     if (!grid.isConnected) {
-      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('keydown', onKey, true);
       grid.callboardKeys = false;
       return;
     }
@@ -72,6 +72,8 @@ window.callboardListKeys = (grid, search) => {
       default: return;
     }
     event.preventDefault();
+    event.stopPropagation();
   };
-  document.addEventListener('keydown', onKey);
+  // before the grid, which would take Enter for stepping into the cell
+  document.addEventListener('keydown', onKey, true);
 };

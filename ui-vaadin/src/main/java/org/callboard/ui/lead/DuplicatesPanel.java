@@ -24,7 +24,9 @@ final class DuplicatesPanel {
         if (lead.duplicateOf() != null) {
             panel.add(attached(leads, lead));
         }
-        List<DuplicateCandidate> candidates = leads.duplicatesOf(lead.id());
+        List<DuplicateCandidate> candidates = leads.duplicatesOf(lead.id()).stream()
+                .filter(other -> !other.lead().id().equals(lead.duplicateOf()))
+                .toList();
         UnorderedList list = new UnorderedList();
         candidates.forEach(candidate -> list.add(line(candidate)));
         if (!candidates.isEmpty()) {

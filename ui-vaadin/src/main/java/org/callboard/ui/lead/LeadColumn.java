@@ -14,7 +14,7 @@ enum LeadColumn {
     STATUS("status", "8rem", true),
     OWNER("owner", "8rem", true),
     SOURCE(null, "8rem", true),
-    COUNTRY(null, "6rem", true),
+    COUNTRY(null, "8rem", true),
     CREATED("createdAt", "8rem", true),
     CHANGED("changedAt", "8rem", false),
     EMAIL(null, "14rem", false),
