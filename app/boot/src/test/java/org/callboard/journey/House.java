@@ -46,11 +46,21 @@ final class House implements CloseableResource {
         try {
             // Ready means that people are there too: they are copied from Keycloak before.
             AppProcess app = AppProcess.start(TestServers.database("journeys"), "journeys.log");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(app)));
             House house = new House(app, playwright, browser);
             TestServers.allowLoginAt(house.url(""));
             return house;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Also when a build is stopped in the middle, nothing of it goes on. */
+    private static void kill(AppProcess app) {
+        try {
+            app.kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

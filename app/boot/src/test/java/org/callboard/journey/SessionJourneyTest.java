@@ -3,6 +3,7 @@ package org.callboard.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +49,25 @@ class SessionJourneyTest {
         rep.place("My work").click();
         assertThat(rep.find(".crm-work")).isVisible();
         assertThat(navigations.get()).isLessThan(2 * A_FEW);
+    }
+
+    /** Also what happens to somebody who stood before the log-in while the house was restarted. */
+    @Test
+    void whoComesFromALogInThatTheHouseForgotIsLoggedInAllTheSame(House house) {
+        Visitor rep = house.stranger();
+        rep.open("/tasks");
+        rep.seesLogIn();
+        rep.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("CALLBOARD"));
+        rep.logIn("rep1");
+        assertThat(rep.find(".crm-work")).isVisible();
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForEndsOnAPageNotInALoop(House house) {
+        Visitor stranger = house.stranger();
+        String forged = "/login/oauth2/code/keycloak?code=forged&state=forged";
+        stranger.open(forged).seesLogIn();
+        stranger.open(forged).seesHeading("Log-in failed");
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class SecurityConfiguration {
 
     static final String LOGIN_FAILED = "/login-failed";
+    private static final String LOGIN = "/oauth2/authorization/" + LoginConfiguration.REGISTRATION;
 
     private final Converter<Jwt, AbstractAuthenticationToken> tokenReader;
     private final ProblemAnswers problems;
@@ -107,13 +108,13 @@ class SecurityConfiguration {
                     .build();
         }
         // A demonstration first says whom one can be; everybody else goes straight to Keycloak.
-        String loginPage = demo ? "/welcome" : "/oauth2/authorization/" + LoginConfiguration.REGISTRATION;
+        String loginPage = demo ? "/welcome" : LOGIN;
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(LOGIN_FAILED, "/crm/**", "/favicon.ico", "/icons/**")
                         .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(loginPage, "{baseUrl}"));
         // Without a page of its own, a failed log-in would start the next one, for ever.
-        http.oauth2Login(login -> login.failureUrl(LOGIN_FAILED)
+        http.oauth2Login(login -> login.failureHandler(new LoginFailures(LOGIN_FAILED, LOGIN))
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withPkce(clients))));
         http.headers(SecurityHeaders::pages);
         return http.build();
