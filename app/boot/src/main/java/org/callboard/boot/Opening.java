@@ -51,7 +51,7 @@ public final class Opening {
 
     private static void sayReady(Environment environment, Duration took) {
         log.info(
-                "Callboard is open at {} after {} s (targets: {})",
+                "Ready. Callboard is open at {} after {} s (targets: {})",
                 environment.getProperty("crm.public-url"),
                 took.toSeconds(),
                 environment.getProperty("crm.target"));

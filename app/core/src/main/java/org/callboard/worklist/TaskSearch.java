@@ -72,9 +72,9 @@ class TaskSearch {
         return all;
     }
 
-    /** Who oversees and belongs to no team has them all for a team. */
+    /** Who oversees has everybody for a team; the group of managers is no team that leads belong to. */
     private static Condition myTeam(Viewer viewer) {
-        return viewer.teams().isEmpty() && VisibleTasks.oversees(viewer)
+        return VisibleTasks.oversees(viewer)
                 ? Condition.ALWAYS
                 : Condition.of("t.team = any(?)", (Object) viewer.teams().toArray(String[]::new));
     }

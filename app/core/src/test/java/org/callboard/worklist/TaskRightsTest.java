@@ -63,6 +63,14 @@ class TaskRightsTest {
     }
 
     @Test
+    void showsAManagerEverybodyAsTheTeam() {
+        cast.contactTask("Teamwork", "rep1", Cast.EMEA, CoreHouse.NOON);
+        WorkQuery team = new WorkQuery(WorkQuery.Scope.MY_TEAM, null, null, null, null, null, null, "teamwork");
+
+        assertThat(cast.as("manager1", () -> worklist.counts(List.of(team)))).containsExactly(1L);
+    }
+
+    @Test
     void letsAnAnalystLookButNotTouch() {
         String task = cast.contactTask(null, Cast.EMEA);
 
