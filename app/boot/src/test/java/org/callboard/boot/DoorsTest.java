@@ -98,7 +98,7 @@ class DoorsTest {
         assertThat(rep.roles()).contains("sales-rep");
         assertThat(rep.teams()).containsExactly("sales-emea");
         assertThat(rep.countries()).contains("DE", "AT");
-        assertThat(rep.capacity()).isEqualTo(200);
+        assertThat(rep.capacity()).isEqualTo(2_000);
         assertThat(people.withRole("sales-manager")).extracting("username").contains("manager1");
     }
 }
