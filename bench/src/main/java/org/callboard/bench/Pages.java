@@ -77,7 +77,8 @@ final class Pages {
 
     static Latencies search(RestDoor door) throws Exception {
         return measure(
-                door, n -> "/api/v1/search?q=" + InventedLeads.word(n * 37).substring(0, 4));
+                door,
+                n -> "/api/v1/search?q=" + InventedLeads.word(1_000 + n * 37).substring(0, 4));
     }
 
     private interface Path {
