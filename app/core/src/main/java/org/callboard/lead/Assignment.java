@@ -66,8 +66,9 @@ class Assignment {
 
     private List<Candidate> candidates() {
         List<Person> reps = people.withRole(Role.SALES_REP);
-        Map<String, Integer> open =
-                workload.openTasks(reps.stream().map(Person::username).toList());
+        Map<String, Integer> open = workload.openTasks(reps.stream()
+                .collect(Collectors.toMap(
+                        Person::username, person -> Math.max(person.capacity(), Workload.COUNTED_UP_TO))));
         return reps.stream()
                 .map(p -> new Candidate(
                         p.username(),

@@ -1,6 +1,5 @@
 package org.callboard.worklist;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.callboard.access.Workload;
@@ -18,27 +17,30 @@ class OpenWorkload implements Workload {
     }
 
     @Override
-    public Map<String, Integer> openTasks(Collection<String> usernames) {
-        if (usernames.isEmpty()) {
+    public Map<String, Integer> openTasks(Map<String, Integer> upTo) {
+        if (upTo.isEmpty()) {
             return Map.of();
         }
+        return PendingTasks.current()
+                .map(pending -> pending.workload(upTo, this::count))
+                .orElseGet(() -> count(upTo));
+    }
+
+    private Map<String, Integer> count(Map<String, Integer> upTo) {
         Map<String, Integer> open = new HashMap<>();
         jdbc.query(
                 """
                 select asked.username, (select count(*) from (select 1 from worklist.task t
-                    where t.assignee = asked.username limit ?) counted) as tasks
-                from unnest(?) as asked (username)
+                    where t.assignee = asked.username limit asked.most) counted) as tasks
+                from unnest(?, ?) as asked (username, most)
                 """,
                 row -> {
                     if (row.getInt("tasks") > 0) {
                         open.put(row.getString("username"), row.getInt("tasks"));
                     }
                 },
-                COUNTED_UP_TO,
-                usernames.toArray(String[]::new));
-        PendingTasks.current().ifPresent(pending -> usernames.stream()
-                .filter(username -> pending.openedFor(username) > 0)
-                .forEach(username -> open.merge(username, pending.openedFor(username), Integer::sum)));
+                upTo.keySet().toArray(String[]::new),
+                upTo.values().toArray(Integer[]::new));
         return open;
     }
 }

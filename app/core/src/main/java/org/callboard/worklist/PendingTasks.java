@@ -2,6 +2,7 @@ package org.callboard.worklist;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.callboard.kernel.SubjectDescribed;
 import org.callboard.kernel.SubjectGone;
 import org.callboard.kernel.engine.OpenTask;
@@ -30,6 +32,7 @@ class PendingTasks implements TransactionSynchronization {
     private final Map<String, OpenTask> changed = new LinkedHashMap<>();
     private final Map<String, String> closed = new LinkedHashMap<>();
     private final List<WorklistChanged> signals = new ArrayList<>();
+    private final Map<String, Integer> counted = new HashMap<>();
     private boolean late;
 
     PendingTasks(TaskWrites writes, WorklistBell bell) {
@@ -88,11 +91,25 @@ class PendingTasks implements TransactionSynchronization {
         signals.add(signal);
     }
 
-    /** Tasks of this person that no query sees yet. */
-    int openedFor(String username) {
-        return (int) opened.values().stream()
-                .filter(task -> username.equals(task.assignee()))
-                .count();
+    /**
+     * Open tasks by assignee, with those that no query sees yet. The database counts once per transaction: of a slice of
+     * imported rows only the first one asks.
+     */
+    Map<String, Integer> workload(
+            Map<String, Integer> upTo, Function<Map<String, Integer>, Map<String, Integer>> count) {
+        Map<String, Integer> uncounted = new HashMap<>(upTo);
+        uncounted.keySet().removeAll(counted.keySet());
+        if (!uncounted.isEmpty()) {
+            uncounted.keySet().forEach(username -> counted.put(username, 0));
+            counted.putAll(count.apply(uncounted));
+        }
+        Map<String, Integer> open = new HashMap<>(counted);
+        opened.values().stream()
+                .filter(task -> task.assignee() != null)
+                .forEach(task -> open.merge(task.assignee(), 1, Integer::sum));
+        open.keySet().retainAll(upTo.keySet());
+        open.values().removeIf(tasks -> tasks == 0);
+        return open;
     }
 
     private void write() {
@@ -111,6 +128,7 @@ class PendingTasks implements TransactionSynchronization {
     }
 
     private void writeTasks() {
+        counted.clear();
         if (!opened.isEmpty()) {
             writes.open(opened.values());
             opened.keySet().forEach(id -> signal(new WorklistChanged(id, WorklistChanged.OPENED)));

@@ -2,7 +2,7 @@ package org.callboard.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -57,7 +57,7 @@ class AssignmentTest {
     @Test
     void choosesTheOneWithTheLeastOpenWork() {
         decided(new Suits("ann", ""), new Suits("bob", ""), new Suits("cid", ""), new ToTeam("sales-emea"));
-        when(workload.openTasks(anyCollection())).thenReturn(Map.of("ann", 5, "bob", 2, "cid", 7));
+        when(workload.openTasks(anyMap())).thenReturn(Map.of("ann", 5, "bob", 2, "cid", 7));
 
         assertThat(assignment.choose(lead, job)).isEqualTo(new Assignment.Chosen("bob", "sales-emea"));
         verifyNoInteractions(turns);
@@ -66,7 +66,7 @@ class AssignmentTest {
     @Test
     void choosesAmongEqualsWhoeverWaitsLongest() {
         decided(new Suits("ann", ""), new Suits("bob", ""), new Suits("cid", ""));
-        when(workload.openTasks(anyCollection())).thenReturn(Map.of("cid", 1));
+        when(workload.openTasks(anyMap())).thenReturn(Map.of("cid", 1));
         when(turns.longestWaiting(List.of("ann", "bob"))).thenReturn("bob");
 
         assertThat(assignment.choose(lead, job).owner()).isEqualTo("bob");
@@ -75,7 +75,7 @@ class AssignmentTest {
     @Test
     void passesOverWhoeverIsRuledOut() {
         decided(new Suits("ann", ""), new Suits("bob", ""), new RuledOut("ann", "Is away"));
-        when(workload.openTasks(anyCollection())).thenReturn(Map.of("bob", 9));
+        when(workload.openTasks(anyMap())).thenReturn(Map.of("bob", 9));
 
         assertThat(assignment.choose(lead, job).owner()).isEqualTo("bob");
     }
@@ -84,7 +84,7 @@ class AssignmentTest {
     void leavesALeadThatComesBackWithItsOwner() {
         lead.assignTo("cid", "sales-emea", Instant.EPOCH);
         decided(new Suits("ann", ""), new Suits("cid", ""));
-        when(workload.openTasks(anyCollection())).thenReturn(Map.of("cid", 9));
+        when(workload.openTasks(anyMap())).thenReturn(Map.of("cid", 9));
 
         assertThat(assignment.choose(lead, job).owner()).isEqualTo("cid");
     }

@@ -186,10 +186,13 @@ class TaskWorkTest {
         transaction.executeWithoutResult(t -> {
             engine.opens(lead, "busy", Set.of("sales-rep"), CoreHouse.NOON, null);
             engine.opens(lead, "busy", Set.of("sales-rep"), CoreHouse.NOON, null);
-            assertThat(workload.openTasks(List.of("busy", "idle"))).isEqualTo(Map.of("busy", 2));
+            assertThat(workload.openTasks(Map.of("busy", 250, "idle", 250))).isEqualTo(Map.of("busy", 2));
         });
 
-        assertThat(workload.openTasks(List.of("busy", "idle"))).isEqualTo(Map.of("busy", 2));
+        assertThat(workload.openTasks(Map.of("busy", 250, "idle", 250))).isEqualTo(Map.of("busy", 2));
+        assertThat(workload.openTasks(Map.of("busy", 1)))
+                .as("no further than asked")
+                .isEqualTo(Map.of("busy", 1));
     }
 
     @Test
