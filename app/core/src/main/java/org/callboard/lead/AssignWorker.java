@@ -31,8 +31,6 @@ class AssignWorker implements Worker {
         Lead lead = leads.lock(job.subjectId());
         Assignment.Chosen chosen = assignment.choose(lead, job);
         news.tell(lead, lead.assignTo(chosen.owner(), chosen.team(), news.now()));
-        // Later leads of this transaction must see who got this one; score and owner are written at once.
-        leads.flush();
         return Outcome.done(Collections.singletonMap("owner", chosen.owner()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.callboard.kernel.NotFound;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** All leads. */
 @Repository
@@ -17,19 +18,26 @@ class Leads {
     @PersistenceContext
     private EntityManager store;
 
-    /** Stands in the database at once, so that the plain SQL of the same transaction sees it. */
+    /** Written when the transaction ends or something needs it in the database; those before it are written now. */
     void add(Lead lead) {
-        store.persist(lead);
-        store.flush();
+        flush();
+        NewLeads mine = NewLeads.current();
+        if (mine == null) {
+            mine = new NewLeads(store::persist);
+            TransactionSynchronizationManager.registerSynchronization(mine);
+        }
+        mine.add(lead);
     }
 
     Optional<Lead> find(UUID id) {
-        return Optional.ofNullable(store.find(Lead.class, id));
+        Lead captured = NewLeads.find(id);
+        return captured == null ? Optional.ofNullable(store.find(Lead.class, id)) : Optional.of(captured);
     }
 
     /** For a change: whoever else wants to change it waits, so nobody loses an update. */
     Lead lock(UUID id) {
-        Lead lead = store.find(Lead.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Lead captured = NewLeads.find(id);
+        Lead lead = captured == null ? store.find(Lead.class, id, LockModeType.PESSIMISTIC_WRITE) : captured;
         if (lead == null) {
             throw new NotFound("lead", id);
         }
@@ -38,6 +46,7 @@ class Leads {
 
     /** In the order of their ids, so that two who lock many cannot wait for each other in a circle. */
     List<Lead> lockAll(Collection<UUID> ids) {
+        writeNew();
         return store.createQuery("select l from Lead l where l.id in :ids order by l.id", Lead.class)
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -45,12 +54,21 @@ class Leads {
     }
 
     void remove(Lead lead) {
+        writeNew();
         store.remove(lead);
         store.flush();
     }
 
     /** Brings what was changed so far to the database, for plain SQL that follows. */
     void flush() {
+        writeNew();
         store.flush();
+    }
+
+    private static void writeNew() {
+        NewLeads mine = NewLeads.current();
+        if (mine != null) {
+            mine.write();
+        }
     }
 }

@@ -29,7 +29,6 @@ class MatchDuplicatesWorker implements Worker {
     @Override
     public Outcome work(Job job) {
         Lead lead = leads.lock(job.subjectId());
-        leads.flush();
         duplicates.waitForTwins(lead.keys());
         List<DuplicateMatch> matches = duplicates.matches(lead.id(), lead.keys());
         duplicates.keep(lead.id(), matches);
