@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class LeadBench {
 
     private static final int ROUNDS = 3;
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 6_000;
 
     private final Options options;
     private final Figures figures = new Figures(System.out);
