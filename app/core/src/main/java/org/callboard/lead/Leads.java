@@ -21,22 +21,22 @@ class Leads {
     /** Written when the transaction ends or something needs it in the database; those before it are written now. */
     void add(Lead lead) {
         flush();
-        NewLeads mine = NewLeads.current();
+        UnwrittenLeads mine = UnwrittenLeads.current();
         if (mine == null) {
-            mine = new NewLeads(store::persist);
+            mine = new UnwrittenLeads(store::persist);
             TransactionSynchronizationManager.registerSynchronization(mine);
         }
         mine.add(lead);
     }
 
     Optional<Lead> find(UUID id) {
-        Lead captured = NewLeads.find(id);
+        Lead captured = UnwrittenLeads.find(id);
         return captured == null ? Optional.ofNullable(store.find(Lead.class, id)) : Optional.of(captured);
     }
 
     /** For a change: whoever else wants to change it waits, so nobody loses an update. */
     Lead lock(UUID id) {
-        Lead captured = NewLeads.find(id);
+        Lead captured = UnwrittenLeads.find(id);
         Lead lead = captured == null ? store.find(Lead.class, id, LockModeType.PESSIMISTIC_WRITE) : captured;
         if (lead == null) {
             throw new NotFound("lead", id);
@@ -66,7 +66,7 @@ class Leads {
     }
 
     private static void writeNew() {
-        NewLeads mine = NewLeads.current();
+        UnwrittenLeads mine = UnwrittenLeads.current();
         if (mine != null) {
             mine.write();
         }

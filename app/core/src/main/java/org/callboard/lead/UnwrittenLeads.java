@@ -12,20 +12,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * is one row in some twenty indexes; written at the end it is that once instead of twice. Lives and dies with the
  * transaction.
  */
-class NewLeads implements TransactionSynchronization {
+class UnwrittenLeads implements TransactionSynchronization {
 
     private final Map<UUID, Lead> leads = new LinkedHashMap<>();
     private final Consumer<Lead> write;
 
-    NewLeads(Consumer<Lead> write) {
+    UnwrittenLeads(Consumer<Lead> write) {
         this.write = write;
     }
 
     /** @return {@code null} when this transaction captured none */
-    static NewLeads current() {
+    static UnwrittenLeads current() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
-                if (one instanceof NewLeads mine) {
+                if (one instanceof UnwrittenLeads mine) {
                     return mine;
                 }
             }
@@ -34,7 +34,7 @@ class NewLeads implements TransactionSynchronization {
     }
 
     static Lead find(UUID id) {
-        NewLeads mine = current();
+        UnwrittenLeads mine = current();
         return mine == null ? null : mine.leads.get(id);
     }
 
