@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
+import java.util.function.Function;
 import org.callboard.access.People;
+import org.callboard.access.Person;
 import org.callboard.audit.TimelineEntry;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
@@ -15,10 +17,12 @@ import org.callboard.ui.widgets.Icon;
 /** One line of the timeline: what, why, when; details unfold. */
 class TimelineLine extends ListItem {
 
+    private static final String OWNER = "owner";
+
     TimelineLine(TimelineEntry entry, People people, Times times) {
         addClassName("line");
         getElement().setAttribute("data-what", entry.what());
-        Span said = new Span(entry.text());
+        Span said = new Span(told(entry, people));
         said.addClassName("what");
         Span cause = new Span(CauseWords.of(entry.cause(), people));
         cause.addClassName("cause");
@@ -28,30 +32,47 @@ class TimelineLine extends ListItem {
         Div body = new Div(said, small);
         body.addClassName("body");
         if (entry.details() != null && !entry.details().isEmpty()) {
-            body.add(unfold(entry.details()));
+            body.add(unfold(entry.details(), people));
         }
         Span icon = new Span(Icon.small(CauseWords.icon(entry.cause())));
         icon.addClassName("mark");
         add(icon, body);
     }
 
-    private static Details unfold(Map<String, Object> details) {
+    /** A new owner is told by username, which stays; people read the name it has today. */
+    private static String told(TimelineEntry entry, People people) {
+        if (entry.details() != null
+                && entry.details().get(OWNER) instanceof Map<?, ?> change
+                && change.get("to") instanceof String owner
+                && entry.text().endsWith(" " + owner)) {
+            return entry.text().substring(0, entry.text().length() - owner.length()) + name(owner, people);
+        }
+        return entry.text();
+    }
+
+    private static String name(Object username, People people) {
+        String known = shown(username);
+        return people.find(known).map(Person::name).orElse(known);
+    }
+
+    private static Details unfold(Map<String, Object> details, People people) {
         DescriptionList list = new DescriptionList();
         list.addClassName("crm-facts");
         details.forEach((name, value) -> list.add(
                 new DescriptionList.Term(Fact.named(name).map(Fact::label).orElse(name)),
-                new DescriptionList.Description(words(value))));
+                new DescriptionList.Description(
+                        words(value, one -> name.equals(OWNER) ? name(one, people) : shown(one)))));
         Details unfold = new Details(Texts.text("lead.timeline.details"), list);
         unfold.addClassName("unfold");
         return unfold;
     }
 
     /** A change reads "before → after"; anything else as it is. */
-    private static String words(Object value) {
+    private static String words(Object value, Function<Object, String> shown) {
         if (value instanceof Map<?, ?> change && change.containsKey("from") && change.containsKey("to")) {
-            return shown(change.get("from")) + " → " + shown(change.get("to"));
+            return shown.apply(change.get("from")) + " → " + shown.apply(change.get("to"));
         }
-        return shown(value);
+        return shown.apply(value);
     }
 
     private static String shown(Object value) {

@@ -43,7 +43,7 @@ class TaskHead extends Div {
         }
         String with = task.assignee() == null
                 ? Texts.text("tasks.state.unassigned", String.join(", ", task.groups()))
-                : Texts.text("tasks.state.with", task.assignee());
+                : Texts.text("tasks.state.with", room.nameOf(task.assignee()));
         state.add(new Span(with), new Span(Texts.text("tasks.state.priority", task.priority())));
         if (task.followUp() != null) {
             Span followUp =

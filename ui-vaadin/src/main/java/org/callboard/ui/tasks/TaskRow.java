@@ -2,6 +2,7 @@ package org.callboard.ui.tasks;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.UnaryOperator;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
 import org.callboard.ui.widgets.Badge;
@@ -14,11 +15,14 @@ class TaskRow extends Div {
     private final String taskId;
     private final transient Times times;
     private final String me;
+    private final transient UnaryOperator<String> names;
 
-    TaskRow(WorkItem task, Times times, String me) {
+    /** @param names a person's name by username */
+    TaskRow(WorkItem task, Times times, String me, UnaryOperator<String> names) {
         this.taskId = task.id();
         this.times = times;
         this.me = me;
+        this.names = names;
         setId("task-" + task.id());
         addClassName("crm-task");
         getElement().setAttribute("role", "option");
@@ -70,7 +74,7 @@ class TaskRow extends Div {
         }
         return task.assignee().equals(me)
                 ? Texts.text("tasks.row.mine", task.name(), times.relative(task.createdAt()))
-                : Texts.text("tasks.row.theirs", task.name(), task.assignee());
+                : Texts.text("tasks.row.theirs", task.name(), names.apply(task.assignee()));
     }
 
     static String title(WorkItem task) {

@@ -22,6 +22,7 @@ class TaskRows extends Div {
     /** Whoever scrolled this far wants a filter, not more rows. */
     private static final int MOST = 1_000;
 
+    private final transient WorkRoom room;
     private final transient Worklist worklist;
     private final transient Times times;
     private final String me;
@@ -35,6 +36,7 @@ class TaskRows extends Div {
     private String selected;
 
     TaskRows(WorkRoom room, Consumer<String> opened) {
+        this.room = room;
         this.worklist = room.worklist();
         this.times = room.times();
         this.me = room.viewer().username();
@@ -80,7 +82,7 @@ class TaskRows extends Div {
                 add(heading(its));
             }
         }
-        TaskRow row = new TaskRow(task, times, me);
+        TaskRow row = new TaskRow(task, times, me, room::nameOf);
         row.addClickListener(click -> opened.accept(task.id()));
         rows.add(row);
         add(row);

@@ -2,6 +2,7 @@ package org.callboard.ui.tasks;
 
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
+import org.callboard.access.Person;
 import org.callboard.access.Preferences;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.engine.Models;
@@ -20,6 +21,11 @@ record WorkRoom(
         Models models,
         WorkNews news,
         Times times) {
+
+    /** As colleagues call them. */
+    String nameOf(String username) {
+        return people.find(username).map(Person::name).orElse(username);
+    }
 
     Viewer viewer() {
         return currentUser.viewer();

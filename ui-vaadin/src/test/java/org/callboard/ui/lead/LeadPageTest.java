@@ -22,7 +22,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.callboard.access.People;
+import org.callboard.access.Person;
 import org.callboard.access.Role;
 import org.callboard.audit.Timeline;
 import org.callboard.audit.TimelineEntry;
@@ -41,6 +44,8 @@ import org.junit.jupiter.api.Test;
 class LeadPageTest extends Pages {
 
     private static final UUID ANN = FakeLeads.id("Ann");
+    private static final Person ROMY =
+            new Person("rep2", "Romy Rep", null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, true, true);
     private static final UUID JUDGED = FakeLeads.id("a judgement");
 
     @Override
@@ -137,6 +142,25 @@ class LeadPageTest extends Pages {
         press("Add note");
 
         assertThat(leads().notes).containsExactly("Call on Monday");
+    }
+
+    @Test
+    void tellsANewOwnerByTheNameThatColleaguesKnow() {
+        when(bean(People.class).find("rep2")).thenReturn(Optional.of(ROMY));
+        when(bean(Timeline.class).of(any(), any(), any(), anyInt()))
+                .thenReturn(new Timeline.Slice(
+                        List.of(new TimelineEntry(
+                                3,
+                                Fakes.NOW,
+                                "lead.assigned",
+                                "Assigned to rep2",
+                                Cause.person("rep2"),
+                                Map.of("owner", Map.of("from", "rep1", "to", "rep2")),
+                                "c-1")),
+                        null));
+        open("Ann");
+
+        assertThat(text(_get(TimelinePanel.class))).contains("Assigned to Romy Rep", "by Romy Rep", "rep1 → Romy Rep");
     }
 
     @Test
