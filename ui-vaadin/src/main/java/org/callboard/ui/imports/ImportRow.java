@@ -7,12 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import org.callboard.imports.Imports.Progress;
 import org.callboard.imports.Imports.State;
 import org.callboard.ui.text.Texts;
-import org.callboard.ui.text.Times;
 
 /** One import in the list: the file, how it stands, what came of it, who brought it. */
 class ImportRow extends ListItem {
 
-    ImportRow(Progress job, Times times) {
+    ImportRow(Progress job, ImportsRoom room) {
         Anchor file = new Anchor("imports/" + job.id(), job.fileName());
         file.addClassNames("imports-file", "crm-cut");
         Div first = new Div(file, ImportWords.badge(job.state()));
@@ -24,10 +23,10 @@ class ImportRow extends ListItem {
         }
         Span counts = new Span(ImportWords.counts(job));
         counts.addClassNames("crm-small", "imports-numbers");
-        Div last = new Div(new Span(job.startedBy()));
+        Div last = new Div(new Span(room.nameOf(job.startedBy())));
         last.addClassNames("crm-small", "crm-quiet", "imports-who");
         if (job.startedAt() != null) {
-            last.add(times.told(job.startedAt()));
+            last.add(room.times().told(job.startedAt()));
         }
         add(first, counts, last);
     }

@@ -1,6 +1,8 @@
 package org.callboard.ui.imports;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.callboard.access.People;
+import org.callboard.access.Person;
 import org.callboard.imports.Imports;
 import org.callboard.ui.text.Times;
 import org.springframework.core.env.Environment;
@@ -14,11 +16,13 @@ class ImportsRoom {
     static final String LEADS = "leads";
 
     private final Imports imports;
+    private final People people;
     private final Times times;
     private final Environment settings;
 
-    ImportsRoom(Imports imports, Times times, Environment settings) {
+    ImportsRoom(Imports imports, People people, Times times, Environment settings) {
         this.imports = imports;
+        this.people = people;
         this.times = times;
         this.settings = settings;
     }
@@ -29,6 +33,11 @@ class ImportsRoom {
 
     DataSize largestFile() {
         return DataSize.parse(settings.getProperty("crm.imports.max-file", "100MB"));
+    }
+
+    /** As colleagues call them. */
+    String nameOf(String username) {
+        return people.find(username).map(Person::name).orElse(username);
     }
 
     Times times() {

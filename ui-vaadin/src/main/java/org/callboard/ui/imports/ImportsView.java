@@ -79,7 +79,7 @@ class ImportsView extends Section implements HasDynamicTitle {
         for (int page = 0; page < pages; page++) {
             Page<Progress> shown = room.imports().recent(ImportsRoom.LEADS, new PageRequest(page, PAGE, List.of()));
             total = shown.total();
-            shown.items().forEach(job -> list.add(new ImportRow(job, room.times())));
+            shown.items().forEach(job -> list.add(new ImportRow(job, room)));
             moving |= shown.items().stream().anyMatch(job -> ImportWords.isMoving(job.state()));
         }
         list.setVisible(total > 0);

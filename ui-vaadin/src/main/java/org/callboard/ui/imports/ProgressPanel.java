@@ -72,7 +72,7 @@ class ProgressPanel extends Div {
             case UNDOING -> Texts.text("imports.undoing", now.undone());
             default -> now.endedAt() == null
                     ? ""
-                    : Texts.text("imports.ended", room.times().relative(now.endedAt()), now.startedBy());
+                    : Texts.text("imports.ended", room.times().relative(now.endedAt()), room.nameOf(now.startedBy()));
         };
     }
 
