@@ -21,7 +21,7 @@ class LeadRows {
     private static final int FETCHED_AT_ONCE = 500;
     private static final long FAR_ABOVE = 3;
     private static final long FEW = 1_000;
-    private static final long FEW_OF_A_TAG = 10_000;
+    private static final long FEW_WHERE_HARD_TO_EXPECT = 20_000;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate streaming;
@@ -68,7 +68,7 @@ class LeadRows {
      * million rows in their order, in the hope of soon meeting enough that fit.
      */
     private static boolean fewRows(LeadCondition condition, long expected) {
-        return expected <= (condition.asksForTag() ? FEW_OF_A_TAG : FEW);
+        return expected <= (condition.isHardToExpect() ? FEW_WHERE_HARD_TO_EXPECT : FEW);
     }
 
     Stream<LeadView> stream(LeadCondition condition, String order) {
