@@ -16,6 +16,7 @@ import org.callboard.decision.Decisions;
 import org.callboard.decision.Question;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.engine.Job;
+import org.callboard.records.text.Countries;
 import org.callboard.rules.lead.Candidate;
 import org.callboard.rules.lead.LeadToAssign;
 import org.callboard.rules.lead.RuledOut;

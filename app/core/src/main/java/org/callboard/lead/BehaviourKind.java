@@ -1,6 +1,7 @@
 package org.callboard.lead;
 
 import java.util.Locale;
+import org.callboard.records.text.FieldCheck;
 
 /** The kinds of behaviour are open; they are written like {@code demo-requested}, however a sender spells them. */
 final class BehaviourKind {

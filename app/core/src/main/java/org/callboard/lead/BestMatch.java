@@ -2,6 +2,7 @@ package org.callboard.lead;
 
 import java.util.Comparator;
 import java.util.List;
+import org.callboard.records.text.NormalForm;
 
 /** What somebody who types a few letters most likely means: what begins with them. */
 final class BestMatch {

@@ -12,6 +12,8 @@ import org.callboard.kernel.Correlation;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.kernel.engine.Sheltered;
+import org.callboard.records.text.FieldCheck;
+import org.callboard.records.text.NormalForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

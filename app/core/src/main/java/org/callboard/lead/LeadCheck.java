@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.callboard.records.text.Countries;
+import org.callboard.records.text.FieldCheck;
+import org.callboard.records.text.NormalForm;
+import org.callboard.records.text.PhoneNumbers;
 
 /** The one way from what somebody typed to {@link LeadDetails}; tells everything that is wrong, field by field. */
 final class LeadCheck {

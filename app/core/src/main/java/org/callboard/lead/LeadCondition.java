@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callboard.access.Sight;
+import org.callboard.records.text.Countries;
+import org.callboard.records.text.NormalForm;
 
 /** A query and a viewer's rights as SQL conditions. */
 final class LeadCondition {

@@ -11,6 +11,7 @@ import org.callboard.access.Sight;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
+import org.callboard.records.text.NormalForm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

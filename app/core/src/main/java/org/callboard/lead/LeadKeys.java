@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callboard.records.text.NormalForm;
 
 /** Normal forms of the details, kept beside them: for matching, sorting and searching. */
 @Embeddable

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callboard.kernel.BadInput;
+import org.callboard.records.text.FieldCheck;
 
 /** A lead by field name, with values of any type as JSON or a form gives them, as {@link CaptureLead}. */
 final class LeadValues {

@@ -12,6 +12,7 @@ import org.callboard.access.Viewer;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
+import org.callboard.records.text.FieldCheck;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

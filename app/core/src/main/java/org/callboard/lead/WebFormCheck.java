@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.callboard.records.text.FieldCheck;
 
 /** A form as somebody wrote it, checked and trimmed. */
 final class WebFormCheck {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.callboard.kernel.NotFound;
+import org.callboard.records.text.Countries;
+import org.callboard.records.text.FreeMail;
 import org.callboard.rules.lead.Behaviour;
 import org.callboard.rules.lead.LeadFacts;
 import org.springframework.stereotype.Service;

@@ -1,5 +1,15 @@
 /** From first contact to qualified lead. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "lead",
-        allowedDependencies = {"kernel", "kernel::engine", "rules", "rules::lead", "access", "decision", "imports"})
+        allowedDependencies = {
+            "kernel",
+            "kernel::engine",
+            "rules",
+            "rules::lead",
+            "access",
+            "decision",
+            "imports",
+            "records",
+            "records::text"
+        })
 package org.callboard.lead;

@@ -1,9 +1,9 @@
-package org.callboard.lead;
+package org.callboard.records.text;
 
 import java.util.Set;
 
 /** Mail domains that give addresses to anybody: such an address says nothing about a company. */
-final class FreeMail {
+public final class FreeMail {
 
     private static final Set<String> DOMAINS = Set.of(
             "gmail.com",
@@ -66,7 +66,7 @@ final class FreeMail {
 
     private FreeMail() {}
 
-    static boolean is(String domain) {
+    public static boolean is(String domain) {
         return domain != null && DOMAINS.contains(domain);
     }
 }

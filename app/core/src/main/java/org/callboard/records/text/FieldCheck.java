@@ -1,25 +1,25 @@
-package org.callboard.lead;
+package org.callboard.records.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.callboard.kernel.BadInput;
 
 /** Checks texts from outside one by one and collects what is wrong, so that a caller hears of everything at once. */
-final class FieldCheck {
+public final class FieldCheck {
 
     private final List<BadInput.Field> wrong = new ArrayList<>();
 
-    void wrong(String field, String message) {
+    public void wrong(String field, String message) {
         wrong.add(new BadInput.Field(field, message));
     }
 
     /** One line of text, trimmed; {@code null} when blank or wrong. */
-    String line(String field, String typed, int max) {
+    public String line(String field, String typed, int max) {
         return text(field, typed, max, false);
     }
 
     /** Several lines. */
-    String lines(String field, String typed, int max) {
+    public String lines(String field, String typed, int max) {
         return text(field, typed, max, true);
     }
 
@@ -49,7 +49,7 @@ final class FieldCheck {
     }
 
     /** @throws BadInput with all that was found wrong */
-    void done() {
+    public void done() {
         if (!wrong.isEmpty()) {
             throw new BadInput(wrong);
         }

@@ -1,4 +1,4 @@
-package org.callboard.lead;
+package org.callboard.records.text;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -6,14 +6,14 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
 /** Reads phone numbers as people of a country write them. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private PhoneNumbers() {}
 
     /** E.164 where the number can be read, else as typed. @param country ISO alpha-2, {@code null} when unknown */
-    static String read(String typed, String country) {
+    public static String read(String typed, String country) {
         if (typed == null) {
             return null;
         }

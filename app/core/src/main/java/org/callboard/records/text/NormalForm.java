@@ -1,4 +1,4 @@
-package org.callboard.lead;
+package org.callboard.records.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How different spellings of one thing become the same text: without case, accents, punctuation and legal forms. */
-final class NormalForm {
+public final class NormalForm {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -47,7 +47,7 @@ final class NormalForm {
     private NormalForm() {}
 
     /** {@code null} for none. Dots and "+tag" do not tell Gmail boxes apart. */
-    static String email(String email) {
+    public static String email(String email) {
         if (email == null) {
             return null;
         }
@@ -63,7 +63,7 @@ final class NormalForm {
     }
 
     /** Digits, with the plus of E.164 where it is known; {@code null} when there are too few to tell people apart. */
-    static String phone(String phone) {
+    public static String phone(String phone) {
         if (phone == null) {
             return null;
         }
@@ -72,13 +72,13 @@ final class NormalForm {
     }
 
     /** Words in lower case, one blank between them; empty for none. */
-    static String words(String text) {
+    public static String words(String text) {
         return text == null
                 ? ""
                 : NOT_A_WORD.matcher(plain(text)).replaceAll(" ").strip();
     }
 
-    static String company(String company) {
+    public static String company(String company) {
         String all = words(company);
         String core = Arrays.stream(all.split(" "))
                 .filter(word -> !LEGAL_FORMS.contains(word))
@@ -87,7 +87,7 @@ final class NormalForm {
     }
 
     /** Keeps punctuation (people search for "@acme.com"), drops case and accents. */
-    static String search(String text) {
+    public static String search(String text) {
         return text == null ? "" : BLANKS.matcher(plain(text)).replaceAll(" ").strip();
     }
 

@@ -1,11 +1,11 @@
-package org.callboard.lead;
+package org.callboard.records.text;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Countries by code or English name, and the language that most people of a country speak. */
-final class Countries {
+public final class Countries {
 
     private static final Map<String, String> BY_NAME = new HashMap<>();
 
@@ -73,12 +73,12 @@ final class Countries {
     private Countries() {}
 
     /** The ISO 3166 alpha-2 code, {@code null} when there is no such country. */
-    static String code(String codeOrName) {
+    public static String code(String codeOrName) {
         return BY_NAME.get(NormalForm.words(codeOrName));
     }
 
     /** The ISO 639-1 code, {@code null} where it does not follow. */
-    static String language(String country) {
+    public static String language(String country) {
         return country == null ? null : LANGUAGES.get(country);
     }
 }

@@ -1,4 +1,4 @@
-package org.callboard.lead;
+package org.callboard.records.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
