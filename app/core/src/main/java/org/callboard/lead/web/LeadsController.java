@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.callboard.access.EntityTag;
 import org.callboard.access.SortKeys;
 import org.callboard.kernel.Lit;
 import org.callboard.kernel.Page;

@@ -2,6 +2,7 @@ package org.callboard.lead.web;
 
 import java.util.List;
 import java.util.Map;
+import org.callboard.access.EntityTag;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Lit;
 import org.callboard.lead.WebForm;

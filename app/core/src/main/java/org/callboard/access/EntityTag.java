@@ -1,4 +1,4 @@
-package org.callboard.lead.web;
+package org.callboard.access;
 
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -8,19 +8,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A version as an ETag, and back. */
-final class EntityTag {
+/** A version as an ETag, and back; the same at every door. */
+public final class EntityTag {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private EntityTag() {}
 
-    static String of(long version) {
+    public static String of(long version) {
         return "\"" + version + "\"";
     }
 
     /** @param current for {@code If-Match: *}, which takes whatever stands there */
-    static long seen(String ifMatch, LongSupplier current) {
+    public static long seen(String ifMatch, LongSupplier current) {
         if (ifMatch == null) {
             throw new ResponseStatusException(
                     HttpStatus.PRECONDITION_REQUIRED,
