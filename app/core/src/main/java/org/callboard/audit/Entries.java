@@ -23,6 +23,13 @@ class Entries {
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
+    /** The last condition reads as that of the index {@code entry_changes}, or it would not be used. */
+    static final String CHANGES =
+            """
+            select * from audit.entry where subject_type = ? and subject_id = ?
+            and jsonb_path_exists(details, '$.*.to')
+            """;
+
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
 
@@ -55,6 +62,33 @@ class Entries {
         sql.append(" order by key desc limit ?");
         values.add(size);
         return jdbc.query(sql.toString(), (row, n) -> entry(row), values.toArray());
+    }
+
+    /** Lines that changed fields. */
+    List<TimelineEntry> changes(Subject subject, String field, Long before, int size) {
+        StringBuilder sql = new StringBuilder(CHANGES);
+        List<Object> values = new ArrayList<>(List.of(subject.type(), subject.id()));
+        if (before != null) {
+            sql.append(" and key < ?");
+            values.add(before);
+        }
+        if (field != null) {
+            sql.append(" and jsonb_exists(details -> ?, 'to')");
+            values.add(field);
+        }
+        sql.append(" order by key desc limit ?");
+        values.add(size);
+        return jdbc.query(sql.toString(), (row, n) -> entry(row), values.toArray());
+    }
+
+    /** One line, if it is one of the subject's. */
+    List<TimelineEntry> one(Subject subject, long key) {
+        return jdbc.query(
+                "select * from audit.entry where key = ? and subject_type = ? and subject_id = ?",
+                (row, n) -> entry(row),
+                key,
+                subject.type(),
+                subject.id());
     }
 
     private TimelineEntry entry(ResultSet row) throws SQLException {

@@ -33,6 +33,8 @@ class KeptTimeline implements Timeline {
         List<TimelineEntry> found = entries.of(subject, kinds, before, size + 1);
         boolean more = found.size() > size;
         List<TimelineEntry> items = more ? found.subList(0, size) : found;
-        return new Slice(items, more ? items.get(size - 1).key() : null);
+        return new Slice(
+                items.stream().map(Brief::entry).toList(),
+                more ? items.get(size - 1).key() : null);
     }
 }

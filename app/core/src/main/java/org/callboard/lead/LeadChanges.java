@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What changed, as a timeline keeps it: by field, {@code {"from": …, "to": …}}. */
+/**
+ * What changed, as a timeline keeps it: by field, {@code {"from": …, "to": …}}. The values are whole, so that they can
+ * be restored.
+ */
 final class LeadChanges {
 
     private static final int LONGEST = 200;
@@ -41,8 +44,8 @@ final class LeadChanges {
     private static void put(Map<String, Object> changes, String field, Object from, Object to) {
         if (!Objects.equals(from, to)) {
             Map<String, Object> change = new LinkedHashMap<>();
-            change.put("from", brief(from));
-            change.put("to", brief(to));
+            change.put("from", from);
+            change.put("to", to);
             changes.put(field, change);
         }
     }

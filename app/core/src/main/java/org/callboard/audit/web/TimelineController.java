@@ -1,12 +1,9 @@
 package org.callboard.audit.web;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.callboard.audit.Timeline;
 import org.callboard.kernel.Lit;
-import org.callboard.kernel.NotFound;
-import org.callboard.kernel.Subject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,14 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Lit("api")
 class TimelineController {
-
-    private static final Map<String, String> TYPES = Map.of(
-            "leads", "lead",
-            "companies", "company",
-            "people", "person",
-            "deals", "deal",
-            "tickets", "ticket",
-            "campaigns", "campaign");
 
     private final Timeline timeline;
 
@@ -40,9 +29,6 @@ class TimelineController {
             @RequestParam(defaultValue = "") Set<String> kinds,
             @RequestParam(required = false) Long before,
             @RequestParam(defaultValue = "50") int size) {
-        if (!TYPES.containsKey(objects)) {
-            throw new NotFound("timeline of", objects);
-        }
-        return timeline.of(new Subject(TYPES.get(objects), id), kinds, before, size);
+        return timeline.of(SubjectPath.subject("timeline", objects, id), kinds, before, size);
     }
 }

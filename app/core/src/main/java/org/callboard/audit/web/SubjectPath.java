@@ -1,0 +1,28 @@
+package org.callboard.audit.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.Subject;
+
+/** Which kind of subject stands behind a door's plural. */
+final class SubjectPath {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "leads", "lead",
+            "companies", "company",
+            "people", "person",
+            "deals", "deal",
+            "tickets", "ticket",
+            "campaigns", "campaign");
+
+    private SubjectPath() {}
+
+    /** @param what of it is asked for, in words of the caller */
+    static Subject subject(String what, String objects, UUID id) {
+        if (!TYPES.containsKey(objects)) {
+            throw new NotFound(what + " of", objects);
+        }
+        return new Subject(TYPES.get(objects), id);
+    }
+}
