@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.callboard.access.People;
 import org.callboard.access.Viewer;
+import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
 import org.callboard.decision.Decisions;
 import org.callboard.kernel.PageRequest;
@@ -26,6 +27,7 @@ class LeadFile {
 
     private final LeadRoom room;
     private final Timeline timeline;
+    private final FieldHistory history;
     private final Scores scores;
     private final Decisions decisions;
     private final Worklist worklist;
@@ -35,6 +37,7 @@ class LeadFile {
     LeadFile(
             LeadRoom room,
             Timeline timeline,
+            FieldHistory history,
             Scores scores,
             Decisions decisions,
             Worklist worklist,
@@ -42,6 +45,7 @@ class LeadFile {
             WorkNews news) {
         this.room = room;
         this.timeline = timeline;
+        this.history = history;
         this.scores = scores;
         this.decisions = decisions;
         this.worklist = worklist;
@@ -71,6 +75,10 @@ class LeadFile {
 
     Timeline timeline() {
         return timeline;
+    }
+
+    FieldHistory history() {
+        return history;
     }
 
     Scores scores() {

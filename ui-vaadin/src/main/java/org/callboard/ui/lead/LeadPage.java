@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.callboard.access.Role;
+import org.callboard.audit.FieldChange;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
 import org.callboard.lead.LeadView;
@@ -39,6 +40,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
     private final Part score = new Part(Texts.text("lead.page.score-card"));
     private final Part duplicates = new Part(Texts.text("lead.page.duplicates"));
     private final Part process = new Part(Texts.text("lead.page.process"));
+    private final Part history = new Part(Texts.text("lead.page.history"));
     private transient LeadView lead;
     private transient LeadGlance glance;
     private transient Registration listening;
@@ -62,7 +64,9 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         columns.addClassName("lead-columns");
         Div diagram = new Div(process);
         diagram.addClassName("lead-process");
-        add(head, tabs, columns, diagram);
+        Div past = new Div(history);
+        past.addClassName("lead-history");
+        add(head, tabs, columns, diagram, past);
         tabs.govern(this);
     }
 
@@ -105,10 +109,13 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         });
     }
 
-    /** The diagram is drawn when somebody looks at it. */
+    /** The diagram is drawn, and the history read, when somebody looks at it. */
     private void opened(String tab) {
         if (tab.equals(LeadTabs.PROCESS)) {
             process.load(() -> ProcessPanel.of(file.models(), file.times(), lead.id()));
+        }
+        if (tab.equals(LeadTabs.HISTORY)) {
+            history.load(() -> new HistoryPanel(file, Subject.lead(lead.id()), mayChange ? this::restore : null));
         }
     }
 
@@ -130,6 +137,14 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
                         file.desk().assign(List.of(id), before);
                         reload();
                     }));
+            reload();
+        });
+    }
+
+    private void restore(FieldChange change) {
+        Attempt.to(() -> {
+            file.history().restore(Subject.lead(lead.id()), change.key(), change.field(), lead.version());
+            Toast.done(Texts.text("lead.history.restored", FieldWords.label(change.field())));
             reload();
         });
     }

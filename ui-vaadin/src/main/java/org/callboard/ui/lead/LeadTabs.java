@@ -15,6 +15,7 @@ class LeadTabs extends Tabs {
 
     static final String OVERVIEW = "overview";
     static final String PROCESS = "process";
+    static final String HISTORY = "history";
     /** Pixels; the same as in the style sheet. */
     private static final int NARROW = 800;
 
@@ -28,6 +29,7 @@ class LeadTabs extends Tabs {
         tab("timeline", "narrow-only");
         tab("score", "narrow-only");
         tab(PROCESS, "");
+        tab(HISTORY, "");
         addSelectedChangeListener(e -> opened.accept(current()));
     }
 

@@ -14,6 +14,7 @@ import org.callboard.access.People;
 import org.callboard.access.Preferences;
 import org.callboard.access.SavedViews;
 import org.callboard.access.Viewer;
+import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
 import org.callboard.decision.Decisions;
 import org.callboard.imports.Imports;
@@ -133,6 +134,15 @@ public class Fakes {
         Mockito.when(timeline.of(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt()))
                 .thenReturn(new Timeline.Slice(List.of(), null));
         return timeline;
+    }
+
+    @Bean
+    FieldHistory fieldHistory() {
+        FieldHistory history = Mockito.mock(FieldHistory.class);
+        Mockito.when(history.of(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt()))
+                .thenReturn(new FieldHistory.Slice(List.of(), null));
+        Mockito.when(history.restorable(Mockito.any(), Mockito.any())).thenReturn(true);
+        return history;
     }
 
     @Bean

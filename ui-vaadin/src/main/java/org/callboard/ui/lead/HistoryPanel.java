@@ -1,0 +1,70 @@
+package org.callboard.ui.lead;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.select.Select;
+import java.util.function.Consumer;
+import org.callboard.audit.FieldChange;
+import org.callboard.audit.FieldHistory;
+import org.callboard.kernel.Subject;
+import org.callboard.ui.text.Texts;
+
+/** What stood in the fields before, newest first; an old value comes back with one press. */
+class HistoryPanel extends Div {
+
+    private static final int SLICE = 30;
+
+    private final transient LeadFile file;
+    private final transient FieldWords words;
+    private final transient Consumer<FieldChange> restore;
+    private final OrderedList lines = new OrderedList();
+    private final Button older = new Button(Texts.text("lead.timeline.older"));
+    private final Select<String> field = new Select<>();
+    private final transient Subject subject;
+    private transient Long next;
+
+    /** @param restore {@code null} for those who may only read */
+    HistoryPanel(LeadFile file, Subject subject, Consumer<FieldChange> restore) {
+        this.file = file;
+        this.subject = subject;
+        this.restore = restore;
+        words = new FieldWords(new OwnerNames(file.people()));
+        addClassNames("timeline", "history");
+        older.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        older.addClickListener(e -> append());
+        field.setLabel(Texts.text("lead.history.which"));
+        field.setItems(FieldWords.fields());
+        field.setItemLabelGenerator(name -> name == null ? Texts.text("lead.history.all") : FieldWords.label(name));
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(Texts.text("lead.history.all"));
+        field.addValueChangeListener(e -> reload());
+        add(field, lines, older);
+        reload();
+    }
+
+    private void reload() {
+        lines.removeAll();
+        next = null;
+        append();
+        if (lines.getChildren().findAny().isEmpty()) {
+            ListItem nothing = new ListItem(Texts.text("lead.history.none"));
+            nothing.addClassName("faint");
+            lines.add(nothing);
+        }
+    }
+
+    private void append() {
+        FieldHistory.Slice slice = file.history().of(subject, field.getValue(), next, SLICE);
+        slice.items().forEach(change -> lines.add(line(change)));
+        next = slice.next();
+        older.setVisible(next != null);
+    }
+
+    private HistoryLine line(FieldChange change) {
+        boolean offered = restore != null && file.history().restorable(subject.type(), change.field());
+        return new HistoryLine(change, words, file, offered ? () -> restore.accept(change) : null);
+    }
+}
