@@ -181,6 +181,37 @@ class LeadHistoryDoorTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void filtersTheTimelineByPersonAndDays() {
+        change("rep1", Map.of("company", "Second"));
+        change("manager1", Map.of("company", "Third"));
+
+        assertThat(texts("?person=rep1")).containsExactly("Changed company");
+        assertThat(texts("?person=nobody")).isEmpty();
+        assertThat(texts("?from=2000-01-01&to=2000-12-31")).isEmpty();
+        assertThat(texts("?from=2000-01-01&to=9000-12-31T00:00:00Z")).hasSizeGreaterThan(2);
+        assertThat(texts("?kinds=lead&person=manager1&from=2000-01-01&size=1")).hasSize(1);
+        for (String odd : List.of(
+                "from=x",
+                "to=2026-13-01",
+                "to=%2B999999999-01-01T00:00:00Z",
+                "from=-5000-01-01",
+                "from=2026-02-01&to=2026-01-01",
+                "person=a%00b",
+                "kinds=a%00b",
+                "kinds=" + "x".repeat(100))) {
+            assertThat(api.as("rep1").get(lead + "/timeline?" + odd).status())
+                    .as(odd)
+                    .isEqualTo(400);
+        }
+    }
+
+    private List<String> texts(String query) {
+        Answer answer = api.as("rep1").get(lead + "/timeline" + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body().at("/items").findValuesAsText("text");
+    }
+
     private int status(String path, Object wish, String tag) {
         return api.as("manager1").post(path, wish, "If-Match", tag).status();
     }

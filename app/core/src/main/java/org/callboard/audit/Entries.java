@@ -7,11 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.callboard.kernel.Cause;
 import org.callboard.kernel.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,13 +20,6 @@ import org.springframework.stereotype.Repository;
 class Entries {
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
-
-    /** The last condition reads as that of the index {@code entry_changes}, or it would not be used. */
-    static final String CHANGES =
-            """
-            select * from audit.entry where subject_type = ? and subject_id = ?
-            and jsonb_path_exists(details, '$.*.to')
-            """;
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -48,37 +39,39 @@ class Entries {
                 entries.stream().map(this::values).toList());
     }
 
-    List<TimelineEntry> of(Subject subject, Set<String> kinds, Long before, int size) {
-        StringBuilder sql = new StringBuilder("select * from audit.entry where subject_type = ? and subject_id = ?");
-        List<Object> values = new ArrayList<>(List.of(subject.type(), subject.id()));
-        if (before != null) {
-            sql.append(" and key < ?");
-            values.add(before);
+    List<TimelineEntry> of(Subject subject, TimelineFilter filter, Long before, int size) {
+        EntryQuery query = new EntryQuery(subject.type(), List.of(subject.id())).before(before);
+        if (!filter.kinds().isEmpty()) {
+            query.and("split_part(e.what, '.', 1) = any(?)", (Object)
+                    filter.kinds().toArray(String[]::new));
         }
-        if (!kinds.isEmpty()) {
-            sql.append(" and split_part(what, '.', 1) = any(?)");
-            values.add(kinds.toArray(String[]::new));
+        if (filter.person() != null) {
+            query.and("e.cause_kind = 'PERSON' and e.cause_name = ?", filter.person());
         }
-        sql.append(" order by key desc limit ?");
-        values.add(size);
-        return jdbc.query(sql.toString(), (row, n) -> entry(row), values.toArray());
+        if (filter.from() != null) {
+            query.and("e.at >= ?", filter.from().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.to() != null) {
+            query.and("e.at < ?", filter.to().atOffset(ZoneOffset.UTC));
+        }
+        return read(query, size);
     }
 
-    /** Lines that changed fields. */
+    /** Lines that changed fields. @param field {@code null} for any */
     List<TimelineEntry> changes(Subject subject, String field, Long before, int size) {
-        StringBuilder sql = new StringBuilder(CHANGES);
-        List<Object> values = new ArrayList<>(List.of(subject.type(), subject.id()));
-        if (before != null) {
-            sql.append(" and key < ?");
-            values.add(before);
-        }
-        if (field != null) {
-            sql.append(" and jsonb_exists(details -> ?, 'to')");
-            values.add(field);
-        }
-        sql.append(" order by key desc limit ?");
-        values.add(size);
-        return jdbc.query(sql.toString(), (row, n) -> entry(row), values.toArray());
+        return read(changes(subject, field, before), size);
+    }
+
+    /** The first condition reads as that of the index {@code entry_changes}, or it would not be used. */
+    static EntryQuery changes(Subject subject, String field, Long before) {
+        EntryQuery query = new EntryQuery(subject.type(), List.of(subject.id()))
+                .and("jsonb_path_exists(e.details, '$.*.to')")
+                .before(before);
+        return field == null ? query : query.and("jsonb_exists(e.details -> ?, 'to')", field);
+    }
+
+    private List<TimelineEntry> read(EntryQuery query, int size) {
+        return jdbc.query(query.sql(), (row, n) -> entry(row), query.values(size));
     }
 
     /** One line, if it is one of the subject's. */

@@ -1,7 +1,6 @@
 package org.callboard.audit;
 
 import java.util.List;
-import java.util.Set;
 import org.callboard.access.SubjectGuard;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Subject;
@@ -24,13 +23,13 @@ class KeptTimeline implements Timeline {
 
     @Override
     @Transactional(readOnly = true)
-    public Slice of(Subject subject, Set<String> kinds, Long before, int size) {
+    public Slice of(Subject subject, TimelineFilter filter, Long before, int size) {
         if (size < 1 || size > MOST) {
             throw new BadInput("size", "A slice holds 1 to " + MOST + " lines.");
         }
         guard.requireRead(subject);
         PendingEntries.write();
-        List<TimelineEntry> found = entries.of(subject, kinds, before, size + 1);
+        List<TimelineEntry> found = entries.of(subject, filter, before, size + 1);
         boolean more = found.size() > size;
         List<TimelineEntry> items = more ? found.subList(0, size) : found;
         return new Slice(

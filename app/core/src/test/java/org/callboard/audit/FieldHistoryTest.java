@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.callboard.kernel.Ids;
+import org.callboard.kernel.Subject;
 import org.callboard.testing.CoreHouse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,12 +37,10 @@ class FieldHistoryTest {
                     busy);
             jdbc.execute("analyze audit.entry");
             t.setRollbackOnly();
-            return String.join(
-                    "\n",
-                    jdbc.queryForList(
-                            "explain " + Entries.CHANGES + " order by key desc limit 51", String.class, "lead", busy));
+            EntryQuery query = Entries.changes(new Subject("lead", busy), null, null);
+            return String.join("\n", jdbc.queryForList("explain " + query.sql(), String.class, query.values(51)));
         });
 
-        assertThat(plan).contains("entry_changes").doesNotContain("Sort").doesNotContain("Seq Scan");
+        assertThat(plan).contains("Index Scan using entry_changes").doesNotContain("Seq Scan");
     }
 }

@@ -120,14 +120,37 @@ class TimelineTest {
             happens("task.commented", "Comment " + n);
         }
 
-        Timeline.Slice first = manager(() -> timeline.of(lead, Set.of("lead"), null, 3));
-        Timeline.Slice second = manager(() -> timeline.of(lead, Set.of("lead"), first.next(), 3));
+        Timeline.Slice first = manager(() -> timeline.of(lead, TimelineFilter.kinds(Set.of("lead")), null, 3));
+        Timeline.Slice second = manager(() -> timeline.of(lead, TimelineFilter.kinds(Set.of("lead")), first.next(), 3));
 
         assertThat(first.items()).extracting(TimelineEntry::text).containsExactly("Note 5", "Note 4", "Note 3");
         assertThat(second.items()).extracting(TimelineEntry::text).containsExactly("Note 2", "Note 1");
         assertThat(second.next()).isNull();
-        assertThatThrownBy(() -> manager(() -> timeline.of(lead, Set.of(), null, 201)))
+        assertThatThrownBy(() -> manager(() -> timeline.of(lead, TimelineFilter.everything(), null, 201)))
                 .isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void keepsTheLinesOfOnePersonOrTime() {
+        manager(() -> happens("lead.noted", "By a person"));
+        happens("lead.noted", "By the house");
+
+        assertThat(found(new TimelineFilter(Set.of(), "manager1", null, null))).containsExactly("By a person");
+        assertThat(found(new TimelineFilter(Set.of("task"), "manager1", null, null)))
+                .isEmpty();
+        assertThat(found(new TimelineFilter(Set.of(), "callboard", null, null))).isEmpty();
+        assertThat(found(new TimelineFilter(Set.of(), null, CoreHouse.NOON, CoreHouse.NOON.plusSeconds(1))))
+                .containsExactly("By the house", "By a person");
+        assertThat(found(new TimelineFilter(Set.of(), null, null, CoreHouse.NOON)))
+                .isEmpty();
+        assertThat(found(new TimelineFilter(Set.of(), null, CoreHouse.NOON.plusSeconds(1), null)))
+                .isEmpty();
+    }
+
+    private List<String> found(TimelineFilter filter) {
+        return manager(() -> timeline.of(lead, filter, null, 10).items()).stream()
+                .map(TimelineEntry::text)
+                .toList();
     }
 
     @Test
@@ -135,7 +158,8 @@ class TimelineTest {
         happens("lead.captured", "Captured");
         Viewer agent = new Viewer("agent1", "Agent", Set.of(Role.SUPPORT_AGENT), Set.of());
 
-        assertThatThrownBy(() -> currentUser.actingFor(agent, () -> timeline.of(lead, Set.of(), null, 10)))
+        assertThatThrownBy(() ->
+                        currentUser.actingFor(agent, () -> timeline.of(lead, TimelineFilter.everything(), null, 10)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -158,7 +182,8 @@ class TimelineTest {
     }
 
     private List<TimelineEntry> all() {
-        return manager(() -> timeline.of(lead, Set.of(), null, 100).items());
+        return manager(
+                () -> timeline.of(lead, TimelineFilter.everything(), null, 100).items());
     }
 
     private void manager(Runnable act) {

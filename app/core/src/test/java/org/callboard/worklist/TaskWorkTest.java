@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.callboard.access.Workload;
 import org.callboard.audit.Timeline;
 import org.callboard.audit.TimelineEntry;
+import org.callboard.audit.TimelineFilter;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Cause;
 import org.callboard.kernel.Conflict;
@@ -89,7 +90,8 @@ class TaskWorkTest {
                 .containsEntry("outcome", "qualified")
                 .containsEntry("note", "Wants an offer")
                 .containsEntry("followUpOn", null);
-        TimelineEntry line = cast.as("manager1", () -> timeline.of(lead, Set.of("task"), null, 10))
+        TimelineEntry line = cast.as(
+                        "manager1", () -> timeline.of(lead, TimelineFilter.kinds(Set.of("task")), null, 10))
                 .items()
                 .get(0);
         assertThat(line.what()).isEqualTo("task.completed");

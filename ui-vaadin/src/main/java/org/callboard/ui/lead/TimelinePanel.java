@@ -4,11 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.callboard.audit.Timeline;
 import org.callboard.audit.TimelineEntry;
 import org.callboard.kernel.Subject;
@@ -18,46 +14,21 @@ import org.callboard.ui.text.Texts;
 class TimelinePanel extends Div {
 
     private static final int SLICE = 20;
-    private static final Map<String, Set<String>> KINDS = kinds();
 
     private final transient LeadFile file;
     private final OrderedList lines = new OrderedList();
     private final Button older = new Button(Texts.text("lead.timeline.older"));
-    private final Div filters = new Div();
+    private final TimelineFilters filters;
     private transient Subject subject;
-    private String kind = "all";
     private transient Long next;
 
     TimelinePanel(LeadFile file) {
         this.file = file;
         addClassName("timeline");
-        filters.addClassName("crm-chips");
+        filters = new TimelineFilters(file.people(), file.times(), this::reload);
         older.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         older.addClickListener(e -> append());
-        KINDS.keySet().forEach(name -> filters.add(chip(name)));
         add(filters, lines, older);
-    }
-
-    private static Map<String, Set<String>> kinds() {
-        Map<String, Set<String>> kinds = new LinkedHashMap<>();
-        kinds.put("all", Set.of());
-        kinds.put("lead", Set.of("lead"));
-        kinds.put("task", Set.of("task"));
-        kinds.put("decision", Set.of("decision", "scoring"));
-        return kinds;
-    }
-
-    private NativeButton chip(String name) {
-        NativeButton chip = new NativeButton(Texts.text("lead.timeline.kind." + name));
-        chip.addClassName("crm-chip");
-        chip.getElement().setAttribute("aria-pressed", String.valueOf(name.equals(kind)));
-        chip.addClickListener(e -> {
-            kind = name;
-            filters.getChildren()
-                    .forEach(other -> other.getElement().setAttribute("aria-pressed", String.valueOf(other == chip)));
-            reload();
-        });
-        return chip;
     }
 
     void show(Subject of) {
@@ -77,7 +48,7 @@ class TimelinePanel extends Div {
     }
 
     private void append() {
-        Timeline.Slice slice = file.timeline().of(subject, KINDS.get(kind), next, SLICE);
+        Timeline.Slice slice = file.timeline().of(subject, filters.filter(), next, SLICE);
         for (TimelineEntry entry : slice.items()) {
             lines.add(new TimelineLine(entry, file.people(), file.times()));
         }

@@ -16,9 +16,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +33,19 @@ import org.callboard.access.Person;
 import org.callboard.access.Role;
 import org.callboard.audit.Timeline;
 import org.callboard.audit.TimelineEntry;
+import org.callboard.audit.TimelineFilter;
 import org.callboard.decision.DecisionRecord;
 import org.callboard.decision.Decisions;
 import org.callboard.decision.NearMiss;
 import org.callboard.kernel.Cause;
+import org.callboard.kernel.Subject;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadDirectory.DuplicateCandidate;
 import org.callboard.scoring.Scores;
 import org.callboard.ui.testing.FakeLeads;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;
+import org.callboard.ui.text.Times;
 import org.junit.jupiter.api.Test;
 
 class LeadPageTest extends Pages {
@@ -178,6 +185,34 @@ class LeadPageTest extends Pages {
 
         assertThat(text(_get(TimelinePanel.class))).containsSubsequence("Noted", "Captured");
         assertThat(_find(Button.class, spec -> spec.withText("Show older"))).isEmpty();
+    }
+
+    @Test
+    void asksForTheLinesOfOnePersonAndSomeDays() {
+        open("Ann");
+        TimelinePanel panel = _get(TimelinePanel.class);
+
+        personOf(panel).setValue(ROMY);
+        _setValue(_get(panel, DatePicker.class, spec -> spec.withLabel("From")), LocalDate.of(2026, 11, 20));
+        _setValue(_get(panel, DatePicker.class, spec -> spec.withLabel("To")), LocalDate.of(2026, 11, 21));
+
+        verify(bean(Timeline.class))
+                .of(
+                        Subject.lead(ANN),
+                        new TimelineFilter(Set.of(), "rep2", start(2026, 11, 20), start(2026, 11, 22)),
+                        null,
+                        20);
+    }
+
+    private Instant start(int year, int month, int day) {
+        return LocalDate.of(year, month, day)
+                .atStartOfDay(bean(Times.class).zone())
+                .toInstant();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Person> personOf(TimelinePanel panel) {
+        return _get(panel, ComboBox.class);
     }
 
     @Test
