@@ -39,8 +39,8 @@ class Entries {
                 entries.stream().map(this::values).toList());
     }
 
-    List<TimelineEntry> of(Subject subject, TimelineFilter filter, Long before, int size) {
-        EntryQuery query = new EntryQuery(subject.type(), List.of(subject.id())).before(before);
+    List<TimelineEntry> of(List<Subject> subjects, TimelineFilter filter, Long before, int size) {
+        EntryQuery query = new EntryQuery(subjects).before(before);
         if (!filter.kinds().isEmpty()) {
             query.and("split_part(e.what, '.', 1) = any(?)", (Object)
                     filter.kinds().toArray(String[]::new));
@@ -58,13 +58,13 @@ class Entries {
     }
 
     /** Lines that changed fields. @param field {@code null} for any */
-    List<TimelineEntry> changes(Subject subject, String field, Long before, int size) {
-        return read(changes(subject, field, before), size);
+    List<TimelineEntry> changes(List<Subject> subjects, String field, Long before, int size) {
+        return read(changes(subjects, field, before), size);
     }
 
     /** The first condition reads as that of the index {@code entry_changes}, or it would not be used. */
-    static EntryQuery changes(Subject subject, String field, Long before) {
-        EntryQuery query = new EntryQuery(subject.type(), List.of(subject.id()))
+    static EntryQuery changes(List<Subject> subjects, String field, Long before) {
+        EntryQuery query = new EntryQuery(subjects)
                 .and("jsonb_path_exists(e.details, '$.*.to')")
                 .before(before);
         return field == null ? query : query.and("jsonb_exists(e.details -> ?, 'to')", field);
@@ -74,14 +74,9 @@ class Entries {
         return jdbc.query(query.sql(), (row, n) -> entry(row), query.values(size));
     }
 
-    /** One line, if it is one of the subject's. */
-    List<TimelineEntry> one(Subject subject, long key) {
-        return jdbc.query(
-                "select * from audit.entry where key = ? and subject_type = ? and subject_id = ?",
-                (row, n) -> entry(row),
-                key,
-                subject.type(),
-                subject.id());
+    /** One line, if it is one of theirs. */
+    List<TimelineEntry> one(List<Subject> subjects, long key) {
+        return read(new EntryQuery(subjects).and("e.key = ?", key), 1);
     }
 
     private TimelineEntry entry(ResultSet row) throws SQLException {

@@ -1,23 +1,22 @@
 package org.callboard.audit;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.callboard.kernel.Subject;
 
 /**
- * Reads the newest lines of some subjects of one kind. Each subject's are read in the order of the index, and no more
- * of them than are wanted, however many there are.
+ * Reads the newest lines of some subjects. Each one's are read in the order of the index, and no more of them than are
+ * wanted, however many there are.
  */
 class EntryQuery {
 
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
-    private final UUID[] ids;
 
-    EntryQuery(String type, Collection<UUID> ids) {
-        this.ids = ids.toArray(UUID[]::new);
-        values.add(type);
+    EntryQuery(List<Subject> subjects) {
+        values.add(subjects.stream().map(Subject::type).toArray(String[]::new));
+        values.add(subjects.stream().map(Subject::id).toArray(UUID[]::new));
     }
 
     /** @param condition over {@code audit.entry e} */
@@ -33,8 +32,8 @@ class EntryQuery {
 
     String sql() {
         return """
-                select found.* from unnest(?::uuid[]) as subject(id) cross join lateral (
-                    select * from audit.entry e where e.subject_type = ? and e.subject_id = subject.id%s
+                select found.* from unnest(?::text[], ?::uuid[]) as subject(type, id) cross join lateral (
+                    select * from audit.entry e where e.subject_type = subject.type and e.subject_id = subject.id%s
                     order by e.key desc limit ?) found
                 order by found.key desc limit ?
                 """
@@ -42,9 +41,7 @@ class EntryQuery {
     }
 
     Object[] values(int size) {
-        List<Object> all = new ArrayList<>();
-        all.add(ids);
-        all.addAll(values);
+        List<Object> all = new ArrayList<>(values);
         all.add(size);
         all.add(size);
         return all.toArray();

@@ -25,11 +25,13 @@ class KeptFieldHistory implements FieldHistory {
 
     private final Entries entries;
     private final SubjectGuard guard;
+    private final Aliases aliases;
     private final Map<String, Restores> restores;
 
-    KeptFieldHistory(Entries entries, SubjectGuard guard, List<Restores> restores) {
+    KeptFieldHistory(Entries entries, SubjectGuard guard, Aliases aliases, List<Restores> restores) {
         this.entries = entries;
         this.guard = guard;
+        this.aliases = aliases;
         this.restores = restores.stream().collect(Collectors.toMap(Restores::type, Function.identity()));
     }
 
@@ -42,7 +44,7 @@ class KeptFieldHistory implements FieldHistory {
         requireName(field);
         guard.requireRead(subject);
         PendingEntries.write();
-        List<TimelineEntry> found = entries.changes(subject, field, before, size + 1);
+        List<TimelineEntry> found = entries.changes(aliases.of(subject), field, before, size + 1);
         boolean more = found.size() > size;
         List<TimelineEntry> read = more ? found.subList(0, size) : found;
         List<FieldChange> items = read.stream()
@@ -67,7 +69,7 @@ class KeptFieldHistory implements FieldHistory {
         }
         requireName(field);
         guard.requireRead(subject);
-        FieldChange change = entries.one(subject, key).stream()
+        FieldChange change = entries.one(aliases.of(subject), key).stream()
                 .flatMap(FieldChange::in)
                 .filter(one -> one.field().equals(field) && visible(subject.type(), field))
                 .findFirst()

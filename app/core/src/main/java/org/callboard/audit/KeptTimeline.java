@@ -15,10 +15,12 @@ class KeptTimeline implements Timeline {
 
     private final Entries entries;
     private final SubjectGuard guard;
+    private final Aliases aliases;
 
-    KeptTimeline(Entries entries, SubjectGuard guard) {
+    KeptTimeline(Entries entries, SubjectGuard guard, Aliases aliases) {
         this.entries = entries;
         this.guard = guard;
+        this.aliases = aliases;
     }
 
     @Override
@@ -29,7 +31,7 @@ class KeptTimeline implements Timeline {
         }
         guard.requireRead(subject);
         PendingEntries.write();
-        List<TimelineEntry> found = entries.of(subject, filter, before, size + 1);
+        List<TimelineEntry> found = entries.of(aliases.of(subject), filter, before, size + 1);
         boolean more = found.size() > size;
         List<TimelineEntry> items = more ? found.subList(0, size) : found;
         return new Slice(

@@ -2,6 +2,7 @@ package org.callboard.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.Subject;
@@ -37,7 +38,7 @@ class FieldHistoryTest {
                     busy);
             jdbc.execute("analyze audit.entry");
             t.setRollbackOnly();
-            EntryQuery query = Entries.changes(new Subject("lead", busy), null, null);
+            EntryQuery query = Entries.changes(List.of(Subject.lead(busy), Subject.lead(Ids.next())), null, null);
             return String.join("\n", jdbc.queryForList("explain " + query.sql(), String.class, query.values(51)));
         });
 
