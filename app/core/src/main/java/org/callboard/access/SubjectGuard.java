@@ -44,4 +44,23 @@ public class SubjectGuard {
         }
         rights.requireRead(currentUser.viewer(), subject.id());
     }
+
+    /** Whether a viewer, who need not be the current user, may see it. */
+    public boolean mayRead(Viewer viewer, Subject subject) {
+        SubjectRights rights = byType.get(subject.type());
+        try {
+            if (rights != null) {
+                rights.requireRead(viewer, subject.id());
+            }
+            return rights != null;
+        } catch (NotFound outOfSight) {
+            return false;
+        }
+    }
+
+    /** Whether a viewer may change it. */
+    public boolean mayChange(Viewer viewer, Subject subject) {
+        SubjectRights rights = byType.get(subject.type());
+        return rights != null && rights.mayChange(viewer, subject.id());
+    }
 }

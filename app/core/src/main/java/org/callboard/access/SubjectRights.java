@@ -16,4 +16,12 @@ public interface SubjectRights {
 
     /** @throws org.callboard.kernel.NotFound when it is not there, or the viewer may not see it */
     void requireRead(Viewer viewer, UUID id);
+
+    /**
+     * Whether a viewer may change this one. A kind that does not say whose its records are leaves it to those who may
+     * change them all.
+     */
+    default boolean mayChange(Viewer viewer, UUID id) {
+        return mayChange(viewer) instanceof Sight.All;
+    }
 }

@@ -4,7 +4,7 @@ import org.callboard.kernel.DomainEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what people do with tasks about leads: whoever takes the task "Contact lead", or is given it, has the lead. */
+/** Hears what people do about leads, with tasks and otherwise: whoever takes the task "Contact lead", or is given it, has the lead. */
 @Component
 class ContactHolder {
 
@@ -24,7 +24,8 @@ class ContactHolder {
 
     @EventListener
     void on(DomainEvent event) {
-        if (!event.subject().type().equals("lead") || !event.what().startsWith("task.")) {
+        boolean work = event.what().startsWith("task.") || event.what().startsWith("activity.");
+        if (!event.subject().type().equals("lead") || !work) {
             return;
         }
         workedOn.mark(event.subject().id());

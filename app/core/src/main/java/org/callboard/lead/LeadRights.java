@@ -44,12 +44,21 @@ class LeadRights implements SubjectRights {
 
     @Override
     public void requireRead(Viewer viewer, UUID id) {
-        Sight sight = mayRead(viewer);
-        jdbc.sql("select owner, team from lead.lead where id = ?")
+        if (!covered(mayRead(viewer), id)) {
+            throw new NotFound("lead", id);
+        }
+    }
+
+    @Override
+    public boolean mayChange(Viewer viewer, UUID id) {
+        return covered(mayChange(viewer), id);
+    }
+
+    private boolean covered(Sight sight, UUID id) {
+        return jdbc.sql("select owner, team from lead.lead where id = ?")
                 .param(id)
                 .query((row, n) -> sight.covers(row.getString(1), row.getString(2)))
                 .optional()
-                .filter(covered -> covered)
-                .orElseThrow(() -> new NotFound("lead", id));
+                .orElse(false);
     }
 }

@@ -2,6 +2,7 @@ package org.callboard.audit.web;
 
 import java.util.UUID;
 import org.callboard.access.EntityTag;
+import org.callboard.access.SubjectPath;
 import org.callboard.audit.FieldHistory;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Lit;

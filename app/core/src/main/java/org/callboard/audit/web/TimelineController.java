@@ -2,6 +2,8 @@ package org.callboard.audit.web;
 
 import java.util.Set;
 import java.util.UUID;
+import org.callboard.access.DayOrMoment;
+import org.callboard.access.SubjectPath;
 import org.callboard.audit.Timeline;
 import org.callboard.audit.TimelineFilter;
 import org.callboard.kernel.Lit;

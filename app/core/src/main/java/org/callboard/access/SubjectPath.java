@@ -1,12 +1,12 @@
-package org.callboard.audit.web;
+package org.callboard.access;
 
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
 
-/** Which kind of subject stands behind a door's plural. */
-final class SubjectPath {
+/** Which kind of subject stands behind a door's plural: what every object has (timeline, activities) has one door for all. */
+public final class SubjectPath {
 
     private static final Map<String, String> TYPES = Map.of(
             "leads", "lead",
@@ -19,7 +19,7 @@ final class SubjectPath {
     private SubjectPath() {}
 
     /** @param what of it is asked for, in words of the caller */
-    static Subject subject(String what, String objects, UUID id) {
+    public static Subject subject(String what, String objects, UUID id) {
         if (!TYPES.containsKey(objects)) {
             throw new NotFound(what + " of", objects);
         }

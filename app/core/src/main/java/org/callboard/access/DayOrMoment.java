@@ -1,4 +1,4 @@
-package org.callboard.audit.web;
+package org.callboard.access;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,19 +7,19 @@ import java.time.ZoneOffset;
 import org.callboard.kernel.BadInput;
 
 /** A bound in time as a caller writes it: a day of UTC, whole, or a moment. */
-final class DayOrMoment {
+public final class DayOrMoment {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private DayOrMoment() {}
 
-    static Instant start(String name, String written) {
+    public static Instant start(String name, String written) {
         return read(name, written, 0);
     }
 
     /** The first moment after it. */
-    static Instant end(String name, String written) {
+    public static Instant end(String name, String written) {
         return read(name, written, 1);
     }
 
