@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callboard.kernel.SubjectDescribed;
 import org.callboard.kernel.SubjectGone;
+import org.callboard.kernel.SubjectMerged;
+import org.callboard.kernel.SubjectUnmerged;
 import org.callboard.kernel.engine.OpenTask;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,18 +27,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class PendingTasks implements TransactionSynchronization {
 
     private final TaskWrites writes;
+    private final TaskMoves moves;
     private final WorklistBell bell;
     private final Map<UUID, SubjectDescribed> described = new LinkedHashMap<>();
     private final Set<UUID> gone = new LinkedHashSet<>();
     private final Map<String, OpenTask> opened = new LinkedHashMap<>();
     private final Map<String, OpenTask> changed = new LinkedHashMap<>();
+    private final Map<String, OpenTask> moved = new LinkedHashMap<>();
     private final Map<String, String> closed = new LinkedHashMap<>();
     private final List<WorklistChanged> signals = new ArrayList<>();
     private final Map<String, Integer> counted = new HashMap<>();
     private boolean late;
 
-    PendingTasks(TaskWrites writes, WorklistBell bell) {
+    PendingTasks(TaskWrites writes, TaskMoves moves, WorklistBell bell) {
         this.writes = writes;
+        this.moves = moves;
         this.bell = bell;
     }
 
@@ -80,7 +85,29 @@ class PendingTasks implements TransactionSynchronization {
         }
     }
 
+    void moved(OpenTask task) {
+        if (opened.replace(task.id(), task) == null) {
+            moved.put(task.id(), task);
+        }
+    }
+
+    /** What was said so far is written first: a task that was just opened moves, too. */
+    void merged(SubjectMerged merge) {
+        write();
+        moves.merge(merge).forEach(this::signalChanged);
+    }
+
+    void unmerged(SubjectUnmerged undone) {
+        write();
+        moves.unmerge(undone).forEach(this::signalChanged);
+    }
+
+    private void signalChanged(String taskId) {
+        signal(new WorklistChanged(taskId, WorklistChanged.CHANGED));
+    }
+
     void closed(String taskId, String how) {
+        moved.remove(taskId);
         changed.remove(taskId);
         if (opened.remove(taskId) == null) {
             closed.put(taskId, how);
@@ -136,8 +163,13 @@ class PendingTasks implements TransactionSynchronization {
         }
         if (!changed.isEmpty()) {
             writes.change(changed.values());
-            changed.keySet().forEach(id -> signal(new WorklistChanged(id, WorklistChanged.CHANGED)));
+            changed.keySet().forEach(this::signalChanged);
             changed.clear();
+        }
+        if (!moved.isEmpty()) {
+            moves.follow(moved.values());
+            moved.keySet().forEach(this::signalChanged);
+            moved.clear();
         }
         if (!closed.isEmpty()) {
             writes.close(closed);

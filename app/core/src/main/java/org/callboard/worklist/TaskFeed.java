@@ -3,6 +3,8 @@ package org.callboard.worklist;
 import java.util.function.Consumer;
 import org.callboard.kernel.SubjectDescribed;
 import org.callboard.kernel.SubjectGone;
+import org.callboard.kernel.SubjectMerged;
+import org.callboard.kernel.SubjectUnmerged;
 import org.callboard.kernel.engine.OpenTask;
 import org.callboard.kernel.engine.TaskWatcher;
 import org.springframework.context.event.EventListener;
@@ -14,10 +16,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TaskFeed implements TaskWatcher {
 
     private final TaskWrites writes;
+    private final TaskMoves moves;
     private final WorklistBell bell;
 
-    TaskFeed(TaskWrites writes, WorklistBell bell) {
+    TaskFeed(TaskWrites writes, TaskMoves moves, WorklistBell bell) {
         this.writes = writes;
+        this.moves = moves;
         this.bell = bell;
     }
 
@@ -29,6 +33,11 @@ class TaskFeed implements TaskWatcher {
     @Override
     public void changed(OpenTask task) {
         note(pending -> pending.changed(task));
+    }
+
+    @Override
+    public void moved(OpenTask task) {
+        note(pending -> pending.moved(task));
     }
 
     @Override
@@ -46,6 +55,16 @@ class TaskFeed implements TaskWatcher {
         note(pending -> pending.gone(subject));
     }
 
+    @EventListener
+    void on(SubjectMerged merge) {
+        note(pending -> pending.merged(merge));
+    }
+
+    @EventListener
+    void on(SubjectUnmerged undone) {
+        note(pending -> pending.unmerged(undone));
+    }
+
     /** Tells whoever watches the list, once this transaction is committed. */
     void signal(WorklistChanged signal) {
         note(pending -> pending.signal(signal));
@@ -53,7 +72,7 @@ class TaskFeed implements TaskWatcher {
 
     private void note(Consumer<PendingTasks> change) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            PendingTasks alone = new PendingTasks(writes, bell);
+            PendingTasks alone = new PendingTasks(writes, moves, bell);
             change.accept(alone);
             alone.beforeCommit(false);
             alone.afterCommit();
@@ -63,7 +82,7 @@ class TaskFeed implements TaskWatcher {
     }
 
     private PendingTasks begin() {
-        PendingTasks begun = new PendingTasks(writes, bell);
+        PendingTasks begun = new PendingTasks(writes, moves, bell);
         TransactionSynchronizationManager.registerSynchronization(begun);
         return begun;
     }

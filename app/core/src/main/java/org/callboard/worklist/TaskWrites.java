@@ -118,7 +118,7 @@ class TaskWrites {
         };
     }
 
-    private static UUID subject(OpenTask task) {
+    static UUID subject(OpenTask task) {
         try {
             return UUID.fromString(String.valueOf(task.businessKey()));
         } catch (IllegalArgumentException noAggregate) {

@@ -103,6 +103,28 @@ public class FakeEngine implements TaskList {
         return given.size();
     }
 
+    /** The task's process comes to be about another subject. */
+    public void moves(String taskId, UUID to) {
+        OpenTask t = task(taskId);
+        OpenTask moved = new OpenTask(
+                t.id(),
+                t.name(),
+                t.process(),
+                t.element(),
+                t.instanceId(),
+                to.toString(),
+                t.release(),
+                t.assignee(),
+                t.groups(),
+                t.priority(),
+                t.createdAt(),
+                t.due(),
+                t.followUp(),
+                t.form());
+        open.put(taskId, moved);
+        watcher.getObject().moved(moved);
+    }
+
     private OpenTask task(String taskId) {
         return Optional.ofNullable(open.get(taskId)).orElseThrow(() -> new Conflict("This task is no longer open."));
     }

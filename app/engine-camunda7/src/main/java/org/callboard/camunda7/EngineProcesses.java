@@ -1,5 +1,6 @@
 package org.callboard.camunda7;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,14 @@ class EngineProcesses implements Processes {
     private final StartEvents starts;
     private final JdbcTemplate jdbc;
     private final ProcessEngine engine;
+    private final Moves moves;
 
-    EngineProcesses(Commands commands, StartEvents starts, JdbcTemplate jdbc, ProcessEngine engine) {
+    EngineProcesses(Commands commands, StartEvents starts, JdbcTemplate jdbc, ProcessEngine engine, Moves moves) {
         this.commands = commands;
         this.starts = starts;
         this.jdbc = jdbc;
         this.engine = engine;
+        this.moves = moves;
     }
 
     @Override
@@ -67,6 +70,16 @@ class EngineProcesses implements Processes {
     private static void start(StartEvents.Start start, String businessKey, Map<String, Object> payload) {
         ExecutionEntity instance = start.definition().createProcessInstance(businessKey, start.at());
         instance.start(payload);
+    }
+
+    @Override
+    public List<String> move(String fromKey, String toKey) {
+        return moves.all(fromKey, toKey);
+    }
+
+    @Override
+    public List<String> moveBack(Collection<String> instanceIds, String toKey) {
+        return moves.these(instanceIds, toKey);
     }
 
     @Override

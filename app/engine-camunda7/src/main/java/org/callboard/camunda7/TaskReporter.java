@@ -47,6 +47,11 @@ class TaskReporter implements TaskListener {
         report.note((TaskEntity) task, task.getEventName());
     }
 
+    /** Its process is about something else now, which is no change that the engine itself tells of. */
+    void moved(TaskEntity task) {
+        watchers.get().forEach(watcher -> watcher.moved(openTasks.of(task)));
+    }
+
     private enum Change {
         OPENED,
         CHANGED,

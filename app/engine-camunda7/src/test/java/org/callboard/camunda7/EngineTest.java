@@ -72,7 +72,9 @@ abstract class EngineTest {
                 "bpmn/test/test-lead.bpmn",
                 file("test-lead.bpmn"),
                 "bpmn/test/test-customer.bpmn",
-                file("test-customer.bpmn"));
+                file("test-customer.bpmn"),
+                "bpmn/test/test-whole.bpmn",
+                file("test-whole.bpmn"));
     }
 
     static byte[] file(String name) {

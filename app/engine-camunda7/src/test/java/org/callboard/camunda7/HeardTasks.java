@@ -31,6 +31,11 @@ class HeardTasks implements TaskWatcher {
     }
 
     @Override
+    public void moved(OpenTask task) {
+        heard.add(new Heard("moved", task.id(), task));
+    }
+
+    @Override
     public void closed(String taskId, String how) {
         heard.add(new Heard(how, taskId, null));
     }

@@ -1,5 +1,7 @@
 package org.callboard.kernel.engine;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Announces what happened; which process starts or goes on is the models' decision. */
@@ -12,6 +14,22 @@ public interface Processes {
      * @return how many instances it started or moved; 0 is no error: nobody was waiting
      */
     int announce(String message, String businessKey, Map<String, Object> variables);
+
+    /**
+     * Makes the running instances of one business key those of another, within the caller's transaction: their tasks
+     * become those of the other subject, and what is announced for it reaches them.
+     *
+     * @return ids of the instances that moved; keep them for {@link #moveBack}
+     */
+    List<String> move(String fromKey, String toKey);
+
+    /**
+     * Gives instances their former business key back; those that ended meanwhile stay where they are.
+     *
+     * @param instanceIds what {@link #move} answered
+     * @return ids of the instances that moved
+     */
+    List<String> moveBack(Collection<String> instanceIds, String toKey);
 
     /** Ends every running instance of the business key; the reason stays in history. */
     int cancel(String businessKey, String reason);

@@ -8,6 +8,9 @@ public interface TaskWatcher {
     /** Assignee, groups, due or follow-up date, name or priority changed. */
     void changed(OpenTask task);
 
+    /** Its process is about another subject since: the business key is another. */
+    void moved(OpenTask task);
+
     /** @param how {@code completed}, or {@code withdrawn} when the process took another way */
     void closed(String taskId, String how);
 }
