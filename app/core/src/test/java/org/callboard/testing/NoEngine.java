@@ -1,5 +1,6 @@
 package org.callboard.testing;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public class NoEngine implements Models {
     }
 
     @Override
-    public List<Instance> instancesOf(String businessKey) {
+    public List<Instance> instancesOf(Collection<String> businessKeys) {
         return List.of();
     }
 

@@ -1,6 +1,7 @@
 package org.callboard.camunda7;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +84,8 @@ class EngineModels implements Models {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Instance> instancesOf(String businessKey) {
-        return instances.of(businessKey);
+    public List<Instance> instancesOf(Collection<String> businessKeys) {
+        return instances.of(businessKeys);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.callboard.camunda7;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -24,8 +25,16 @@ class Instances {
         this.releaseOf = releaseOf;
     }
 
-    List<Instance> of(String businessKey) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+    /** Without a key the engine would answer with everything. */
+    List<Instance> of(Collection<String> businessKeys) {
+        if (businessKeys.isEmpty()) {
+            return List.of();
+        }
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKeyIn(businessKeys.toArray(String[]::new))
+                .list()
+                .stream()
                 .map(this::describe)
                 .sorted(Comparator.comparing((Instance i) -> i.endedAt() != null)
                         .thenComparing(Instance::startedAt, Comparator.reverseOrder()))

@@ -72,6 +72,18 @@ class MovesTest extends EngineTest {
     }
 
     @Test
+    void showsTheInstancesOfSeveralKeysAsOneListRunningFirst() {
+        door.capture(survivor, variables());
+        door.capture(lead, variables());
+        processes.cancel(lead, "test");
+
+        assertThat(models.instancesOf(List.of(lead, survivor)))
+                .extracting(instance -> instance.endedAt() == null)
+                .containsExactly(true, false);
+        assertThat(models.instancesOf(List.of())).isEmpty();
+    }
+
+    @Test
     void movesNothingWhenTheCallerRollsBack() {
         door.capture(lead, variables());
 

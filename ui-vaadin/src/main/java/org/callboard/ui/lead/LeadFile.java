@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.callboard.access.People;
 import org.callboard.access.Viewer;
+import org.callboard.audit.Aliases;
 import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
 import org.callboard.decision.Decisions;
 import org.callboard.kernel.PageRequest;
+import org.callboard.kernel.Subject;
 import org.callboard.kernel.engine.Models;
 import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadDirectory;
@@ -32,6 +34,7 @@ class LeadFile {
     private final Decisions decisions;
     private final Worklist worklist;
     private final Models models;
+    private final Aliases aliases;
     private final WorkNews news;
 
     LeadFile(
@@ -42,6 +45,7 @@ class LeadFile {
             Decisions decisions,
             Worklist worklist,
             Models models,
+            Aliases aliases,
             WorkNews news) {
         this.room = room;
         this.timeline = timeline;
@@ -50,6 +54,7 @@ class LeadFile {
         this.decisions = decisions;
         this.worklist = worklist;
         this.models = models;
+        this.aliases = aliases;
         this.news = news;
     }
 
@@ -91,6 +96,12 @@ class LeadFile {
 
     Models models() {
         return models;
+    }
+
+    /** Those of records that were merged into it, too. */
+    List<Models.Instance> instances(Subject lead) {
+        return models.instancesOf(
+                aliases.of(lead).stream().map(one -> one.id().toString()).toList());
     }
 
     WorkNews news() {

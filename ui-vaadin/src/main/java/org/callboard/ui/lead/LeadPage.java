@@ -112,7 +112,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
     /** The diagram is drawn, and the history read, when somebody looks at it. */
     private void opened(String tab) {
         if (tab.equals(LeadTabs.PROCESS)) {
-            process.load(() -> ProcessPanel.of(file.models(), file.times(), lead.id()));
+            process.load(() -> ProcessPanel.of(file, lead.id()));
         }
         if (tab.equals(LeadTabs.HISTORY)) {
             history.load(() -> new HistoryPanel(file, Subject.lead(lead.id()), mayChange ? this::restore : null));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.UUID;
+import org.callboard.kernel.Subject;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.engine.Models.Instance;
 import org.callboard.ui.text.Texts;
@@ -26,9 +27,9 @@ class ProcessPanel extends Div {
         picture.addClassName("picture");
     }
 
-    static Component of(Models models, Times times, UUID lead) {
-        ProcessPanel panel = new ProcessPanel(models, times);
-        List<Instance> instances = models.instancesOf(lead.toString());
+    static Component of(LeadFile file, UUID lead) {
+        ProcessPanel panel = new ProcessPanel(file.models(), file.times());
+        List<Instance> instances = file.instances(Subject.lead(lead));
         if (instances.isEmpty()) {
             Span none = new Span(Texts.text("lead.process.none"));
             none.addClassName("faint");

@@ -14,6 +14,7 @@ import org.callboard.access.People;
 import org.callboard.access.Preferences;
 import org.callboard.access.SavedViews;
 import org.callboard.access.Viewer;
+import org.callboard.audit.Aliases;
 import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
 import org.callboard.decision.Decisions;
@@ -134,6 +135,11 @@ public class Fakes {
         Mockito.when(timeline.of(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt()))
                 .thenReturn(new Timeline.Slice(List.of(), null));
         return timeline;
+    }
+
+    @Bean
+    Aliases aliases() {
+        return List::of;
     }
 
     @Bean

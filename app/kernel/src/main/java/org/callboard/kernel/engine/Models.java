@@ -1,6 +1,7 @@
 package org.callboard.kernel.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,12 @@ public interface Models {
     void deploy(int release, Map<String, byte[]> bpmnFiles);
 
     /** The instances of a business key, running first, newest first. */
-    List<Instance> instancesOf(String businessKey);
+    default List<Instance> instancesOf(String businessKey) {
+        return instancesOf(List.of(businessKey));
+    }
+
+    /** As one list: for a subject that was merged, whose past stands under several keys. */
+    List<Instance> instancesOf(Collection<String> businessKeys);
 
     Optional<Trace> trace(String instanceId);
 
