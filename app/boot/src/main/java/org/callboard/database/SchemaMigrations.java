@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 public class SchemaMigrations implements InitializingBean {
 
     /** The order counts: what stands later may need what stands before. */
-    public static final List<String> CONTEXTS =
-            List.of("engine", "access", "decision", "studio", "audit", "imports", "worklist", "lead", "scoring");
+    public static final List<String> CONTEXTS = List.of(
+            "engine", "access", "decision", "studio", "audit", "imports", "worklist", "activity", "lead", "scoring");
 
     private static final Logger log = LoggerFactory.getLogger(SchemaMigrations.class);
     /** Any number, as long as every Callboard uses the same: two that start together take turns. */

@@ -34,6 +34,7 @@ class BordersTest {
                         "demo",
                         "ui",
                         "access",
+                        "activity",
                         "audit",
                         "decision",
                         "imports",

@@ -11,6 +11,7 @@ import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Causes;
 import org.callboard.kernel.DomainEvent;
 import org.callboard.kernel.NotFound;
+import org.callboard.kernel.Noticed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,12 @@ class KeptNotifications implements Notifications {
         } else if (event.what().equals("lead.assigned") && Causes.current().isEmpty()) {
             currentUser.ifKnown().ifPresent(giver -> tellNewOwner(event, giver));
         }
+    }
+
+    /** Somebody was spoken to: said even when something else about the subject was just said to them. */
+    @EventListener
+    void on(Noticed news) {
+        rows.addAlways(news.usernames(), news.what(), news.text(), news.subject());
     }
 
     /** By a person: what the rules assign comes to the list anyway, hundreds at a time. */

@@ -39,6 +39,16 @@ class NotificationRows {
     }
 
     void add(Collection<String> usernames, String what, String text, Subject subject, String taskId) {
+        add(usernames, what, text, subject, taskId, ONE_ACT);
+    }
+
+    /** Not swallowed by what was said about the subject just before. */
+    void addAlways(Collection<String> usernames, String what, String text, Subject subject) {
+        add(usernames, what, text, subject, null, Duration.ofSeconds(-1));
+    }
+
+    private void add(
+            Collection<String> usernames, String what, String text, Subject subject, String taskId, Duration oneAct) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.update(
                 """
@@ -58,7 +68,7 @@ class NotificationRows {
                 usernames.toArray(String[]::new),
                 ENOUGH,
                 subject == null ? null : subject.id(),
-                now.minus(ONE_ACT));
+                now.minus(oneAct));
         feed.signal(new WorklistChanged(taskId, WorklistChanged.NOTIFIED));
     }
 
