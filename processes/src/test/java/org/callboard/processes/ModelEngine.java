@@ -1,5 +1,7 @@
 package org.callboard.processes;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -7,6 +9,7 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 /** The in-memory engine that the models' own tests run on; it counts which elements they walked. */
 final class ModelEngine {
 
+    private static final Map<String, Object> SUBJECT = new HashMap<>();
     private static final ProcessEngineConfiguration CONFIGURATION = configuration();
 
     private ModelEngine() {}
@@ -21,12 +24,21 @@ final class ModelEngine {
                 .build();
     }
 
+    /** What {@code ${subject.…}} finds in the models' expressions from now on. */
+    static void subjectIs(Map<String, Object> facts) {
+        SUBJECT.clear();
+        SUBJECT.putAll(facts);
+    }
+
     private static ProcessEngineConfiguration configuration() {
         var configuration = new ProcessCoverageInMemProcessEngineConfiguration();
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setJobExecutorActivate(false);
         configuration.setDbMetricsReporterActivate(false);
+        configuration.setBeans(Map.of("subject", SUBJECT));
         configuration.setJdbcUrl("jdbc:h2:mem:models;DB_CLOSE_DELAY=-1");
+        // each test class opens an engine of its own on the one database
+        configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         return configuration;
     }
 }

@@ -7,14 +7,17 @@ import org.callboard.kernel.SubjectFacts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a task's form may show of a lead. */
+/**
+ * What a task's form may show of a lead, and a process may ask of it: as it is in this transaction, also before it is
+ * written.
+ */
 @Component
 class LeadSubjectFacts implements SubjectFacts {
 
-    private final LeadRows rows;
+    private final Leads leads;
 
-    LeadSubjectFacts(LeadRows rows) {
-        this.rows = rows;
+    LeadSubjectFacts(Leads leads) {
+        this.leads = leads;
     }
 
     @Override
@@ -26,7 +29,7 @@ class LeadSubjectFacts implements SubjectFacts {
     @Transactional(readOnly = true)
     public Map<String, Object> of(UUID id) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        rows.find(id).ifPresent(lead -> {
+        leads.find(id).map(Lead::view).ifPresent(lead -> {
             facts.put("title", lead.title());
             facts.put("firstName", lead.firstName());
             facts.put("lastName", lead.lastName());

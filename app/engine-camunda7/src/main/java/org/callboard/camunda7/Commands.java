@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 record Commands(CommandExecutor executor) {
 
     <T> T inOneFlush(Function<CommandContext, T> work) {
+        LiveFacts.forget();
         return executor.execute(work::apply);
     }
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** What the starter's properties cannot say. */
@@ -15,10 +16,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final HouseParseListener parseListener;
     private final MessageThrowParseListener messages;
+    private final ApplicationContext beans;
+    private final LiveFacts facts;
 
-    EngineSettings(HouseParseListener parseListener, MessageThrowParseListener messages) {
+    EngineSettings(
+            HouseParseListener parseListener,
+            MessageThrowParseListener messages,
+            ApplicationContext beans,
+            LiveFacts facts) {
         this.parseListener = parseListener;
         this.messages = messages;
+        this.beans = beans;
+        this.facts = facts;
     }
 
     @Override
@@ -30,6 +39,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         listeners.add(parseListener);
         listeners.add(messages);
         configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setExpressionManager(new SubjectExpressions(beans, configuration.getBeans(), facts));
 
         // Ids that grow with time keep the engine's 370 index entries per lead on few pages.
         configuration.setIdGenerator(() -> Ids.next().toString());

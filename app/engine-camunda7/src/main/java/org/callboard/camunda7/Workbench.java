@@ -61,6 +61,7 @@ class Workbench {
             outcome = result instanceof Outcome.Refused ? "refused" : "done";
             return result;
         } finally {
+            LiveFacts.forget();
             Timer.builder("crm.worker")
                     .description("Work of one job, by topic, outcome and way")
                     .tags(

@@ -74,7 +74,9 @@ abstract class EngineTest {
                 "bpmn/test/test-customer.bpmn",
                 file("test-customer.bpmn"),
                 "bpmn/test/test-whole.bpmn",
-                file("test-whole.bpmn"));
+                file("test-whole.bpmn"),
+                "bpmn/test/test-facts.bpmn",
+                file("test-facts.bpmn"));
     }
 
     static byte[] file(String name) {

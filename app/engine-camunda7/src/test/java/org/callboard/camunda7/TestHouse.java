@@ -33,6 +33,11 @@ class TestHouse {
     }
 
     @Bean
+    ScriptedFacts subjectFacts() {
+        return new ScriptedFacts();
+    }
+
+    @Bean
     TestWorkers.Scripted match() {
         return new TestWorkers.Scripted("match.find-twins");
     }

@@ -1,0 +1,68 @@
+package org.callboard.camunda7;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.springframework.context.ApplicationContext;
+
+/** The engine's expressions, which also know {@code subject}: {@code ${subject.companySize > 200}}. */
+class SubjectExpressions extends SpringExpressionManager {
+
+    private final LiveFacts facts;
+
+    SubjectExpressions(ApplicationContext beans, Map<Object, Object> named, LiveFacts facts) {
+        super(beans, named);
+        this.facts = facts;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        CompositeELResolver resolver = new CompositeELResolver();
+        resolver.add(new Resolver());
+        resolver.add(super.createElResolver());
+        return resolver;
+    }
+
+    /** Knows one name; what is asked of it, the resolver of maps answers, with nothing for what is not there. */
+    private final class Resolver extends ELResolver {
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            if (base == null
+                    && LiveFacts.NAME.equals(property)
+                    && context.getContext(VariableScope.class) instanceof VariableScope scope) {
+                context.setPropertyResolved(true);
+                return facts.of(scope);
+            }
+            return null;
+        }
+
+        @Override
+        public Class<?> getType(ELContext context, Object base, Object property) {
+            return null;
+        }
+
+        @Override
+        public void setValue(ELContext context, Object base, Object property, Object value) {
+            // facts are changed by their owners alone
+        }
+
+        @Override
+        public boolean isReadOnly(ELContext context, Object base, Object property) {
+            return true;
+        }
+
+        @Override
+        public Class<?> getCommonPropertyType(ELContext context, Object base) {
+            return base == null ? String.class : null;
+        }
+
+        @Override
+        public java.util.Iterator<java.beans.FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+            return null;
+        }
+    }
+}
