@@ -1,6 +1,7 @@
 package org.callboard.lead;
 
 import java.util.Collections;
+import java.util.Optional;
 import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Outcome;
 import org.callboard.kernel.engine.Topic;
@@ -28,9 +29,14 @@ class AssignWorker implements Worker {
 
     @Override
     public Outcome work(Job job) {
-        Lead lead = leads.lock(job.subjectId());
+        Optional<Lead> lead = leads.lockIfThere(job.subjectId());
+        lead.filter(Lead::isOpen).ifPresent(open -> assign(open, job));
+        return Outcome.done(
+                Collections.singletonMap("owner", lead.map(Lead::owner).orElse(null)));
+    }
+
+    private void assign(Lead lead, Job job) {
         Assignment.Chosen chosen = assignment.choose(lead, job);
         news.tell(lead, lead.assignTo(chosen.owner(), chosen.team(), news.now()));
-        return Outcome.done(Collections.singletonMap("owner", chosen.owner()));
     }
 }

@@ -28,15 +28,17 @@ class AttachDuplicateWorker implements Worker {
 
     @Override
     public Outcome work(Job job) {
-        Lead lead = leads.lock(job.subjectId());
-        if (!lead.is(LeadStatus.DUPLICATE)) {
-            UUID known = UUID.fromString(job.text("duplicateOf"));
-            news.tell(lead, lead.attachTo(known, news.now()));
-            leads.flush();
-            news.tell(LeadEvent.of(
-                    known, "lead.came-again", "Came in again", lead.details().origins()));
-            behaviours.cameAgain(lead, known);
-        }
+        leads.lockIfThere(job.subjectId())
+                .filter(Lead::isOpen)
+                .ifPresent(lead -> attach(lead, UUID.fromString(job.text("duplicateOf"))));
         return Outcome.done();
+    }
+
+    private void attach(Lead lead, UUID known) {
+        news.tell(lead, lead.attachTo(known, news.now()));
+        leads.flush();
+        news.tell(LeadEvent.of(
+                known, "lead.came-again", "Came in again", lead.details().origins()));
+        behaviours.cameAgain(lead, known);
     }
 }

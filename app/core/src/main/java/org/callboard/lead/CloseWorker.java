@@ -25,11 +25,12 @@ class CloseWorker implements Worker {
 
     @Override
     public Outcome work(Job job) {
-        Lead lead = leads.lock(job.subjectId());
-        if (lead.isOpen()) {
-            boolean qualified = "qualified".equals(job.text("outcome"));
-            news.tell(lead, qualified ? lead.qualify(news.now()) : lead.disqualify(job.text("reason"), news.now()));
-        }
+        leads.lockIfThere(job.subjectId()).filter(Lead::isOpen).ifPresent(lead -> close(lead, job));
         return Outcome.done();
+    }
+
+    private void close(Lead lead, Job job) {
+        boolean qualified = "qualified".equals(job.text("outcome"));
+        news.tell(lead, qualified ? lead.qualify(news.now()) : lead.disqualify(job.text("reason"), news.now()));
     }
 }

@@ -1,6 +1,7 @@
 package org.callboard.lead;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import org.callboard.access.Role;
 import org.callboard.kernel.engine.Job;
@@ -31,11 +32,20 @@ class EscalateWorker implements Worker {
 
     @Override
     public Outcome work(Job job) {
-        Lead lead = leads.lock(job.subjectId());
-        // Nothing moves when the task was finished in the same moment.
-        if (tasks.handOver(job.businessKey(), ContactTask.ELEMENT, Set.of(Role.SALES_MANAGER)) > 0 && lead.isOpen()) {
+        Optional<Lead> lead = leads.lockIfThere(job.subjectId());
+        lead.filter(EscalateWorker::waitsForContact).ifPresent(waiting -> escalate(waiting, job));
+        return Outcome.done(
+                Collections.singletonMap("owner", lead.map(Lead::owner).orElse(null)));
+    }
+
+    private static boolean waitsForContact(Lead lead) {
+        return lead.is(LeadStatus.NEW) || lead.is(LeadStatus.ASSIGNED);
+    }
+
+    /** Nothing moves when the task was finished in the same moment. */
+    private void escalate(Lead lead, Job job) {
+        if (tasks.handOver(job.businessKey(), ContactTask.ELEMENT, Set.of(Role.SALES_MANAGER)) > 0) {
             news.tell(lead, lead.escalate(news.now()));
         }
-        return Outcome.done(Collections.singletonMap("owner", lead.owner()));
     }
 }

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** What scoring needs of a lead, and where it leaves the result. For workers: no viewer, no rights. */
 public interface LeadDossier {
 
+    /** Whether there still is such a lead: a process may outlive it. */
+    boolean knows(UUID leadId);
+
     /** The lead and what it did lately, as facts of the rules' vocabulary {@code org.callboard.rules.lead}. */
     List<Object> facts(UUID leadId);
 

@@ -36,12 +36,14 @@ class Leads {
 
     /** For a change: whoever else wants to change it waits, so nobody loses an update. */
     Lead lock(UUID id) {
+        return lockIfThere(id).orElseThrow(() -> new NotFound("lead", id));
+    }
+
+    /** For the steps of a process, which may outlive the lead. */
+    Optional<Lead> lockIfThere(UUID id) {
         Lead captured = UnwrittenLeads.find(id);
-        Lead lead = captured == null ? store.find(Lead.class, id, LockModeType.PESSIMISTIC_WRITE) : captured;
-        if (lead == null) {
-            throw new NotFound("lead", id);
-        }
-        return lead;
+        return Optional.ofNullable(
+                captured == null ? store.find(Lead.class, id, LockModeType.PESSIMISTIC_WRITE) : captured);
     }
 
     /** In the order of their ids, so that two who lock many cannot wait for each other in a circle. */

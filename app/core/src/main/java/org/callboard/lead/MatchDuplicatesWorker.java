@@ -28,7 +28,13 @@ class MatchDuplicatesWorker implements Worker {
 
     @Override
     public Outcome work(Job job) {
-        Lead lead = leads.lock(job.subjectId());
+        return leads.lockIfThere(job.subjectId())
+                .filter(Lead::isOpen)
+                .map(this::match)
+                .orElse(Outcome.done());
+    }
+
+    private Outcome match(Lead lead) {
         duplicates.waitForTwins(lead.keys());
         List<DuplicateMatch> matches = duplicates.matches(lead.id(), lead.keys());
         duplicates.keep(lead.id(), matches);

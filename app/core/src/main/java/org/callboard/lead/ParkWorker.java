@@ -25,8 +25,9 @@ class ParkWorker implements Worker {
 
     @Override
     public Outcome work(Job job) {
-        Lead lead = leads.lock(job.subjectId());
-        news.tell(lead, lead.park(job.text("followUpOn"), news.now()));
+        leads.lockIfThere(job.subjectId())
+                .filter(Lead::isOpen)
+                .ifPresent(lead -> news.tell(lead, lead.park(job.text("followUpOn"), news.now())));
         return Outcome.done();
     }
 }

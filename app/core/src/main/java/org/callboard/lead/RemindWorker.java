@@ -26,6 +26,7 @@ class RemindWorker implements Worker {
     @Override
     public Outcome work(Job job) {
         leads.find(job.subjectId())
+                .filter(Lead::isOpen)
                 .ifPresent(lead -> news.tell(LeadEvent.of(
                         lead.id(),
                         "lead.contact-due-soon",

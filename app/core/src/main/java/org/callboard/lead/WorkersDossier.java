@@ -36,6 +36,12 @@ class WorkersDossier implements LeadDossier {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean knows(UUID leadId) {
+        return leads.find(leadId).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Object> facts(UUID leadId) {
         Instant now = clock.instant();
         Lead lead = leads.find(leadId).orElseThrow(() -> new NotFound("lead", leadId));

@@ -46,6 +46,9 @@ class ScoreLeadWorker implements Worker {
         if (last.filter(before -> before.jobId().equals(job.id())).isPresent()) {
             return grade(last.get().grade());
         }
+        if (!dossier.knows(leadId)) {
+            return grade(Grade.COLD); // it was removed: nobody shall be called about it
+        }
         Score score = judge.judge(leadId, job.release(), job.instanceId(), trigger(leadId, last));
         scores.append(leadId, job.id(), score);
         Cause rules = Cause.rule(LeadJudge.DECISION, score.decisionId().toString(), score.release());

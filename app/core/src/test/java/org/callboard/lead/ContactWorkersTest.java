@@ -38,7 +38,7 @@ class ContactWorkersTest {
     @BeforeEach
     void anAssignedLead() {
         lead.assignTo("rep1", "sales-emea", NOON);
-        when(leads.lock(lead.id())).thenReturn(lead);
+        when(leads.lockIfThere(lead.id())).thenReturn(Optional.of(lead));
         when(leads.find(lead.id())).thenReturn(Optional.of(lead));
     }
 

@@ -51,6 +51,11 @@ class KnownLeads implements LeadDossier {
     }
 
     @Override
+    public boolean knows(UUID leadId) {
+        return facts.containsKey(leadId);
+    }
+
+    @Override
     public List<Object> facts(UUID leadId) {
         return facts.get(leadId);
     }

@@ -82,6 +82,16 @@ class ScoreLeadWorkerTest {
     }
 
     @Test
+    void leavesALeadThatIsGoneInPeace() {
+        UUID gone = UUID.randomUUID();
+
+        assertThat(work(gone, "job-1")).isEqualTo(Outcome.done(Map.of("grade", "COLD")));
+
+        assertThat(store.newest(gone, 10)).isEmpty();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
     void saysOnTheTimelineWhatTheRulesFound() {
         UUID big = leads.ofCompanyWith(500);
         work(big, "job-1");
