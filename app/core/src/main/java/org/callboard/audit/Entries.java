@@ -39,7 +39,7 @@ class Entries {
                 entries.stream().map(this::values).toList());
     }
 
-    List<TimelineEntry> of(List<Subject> subjects, TimelineFilter filter, Long before, int size) {
+    List<Line> of(List<Subject> subjects, TimelineFilter filter, Long before, int size) {
         EntryQuery query = new EntryQuery(subjects).before(before);
         if (!filter.kinds().isEmpty()) {
             query.and("split_part(e.what, '.', 1) = any(?)", (Object)
@@ -58,7 +58,7 @@ class Entries {
     }
 
     /** Lines that changed fields. @param field {@code null} for any */
-    List<TimelineEntry> changes(List<Subject> subjects, String field, Long before, int size) {
+    List<Line> changes(List<Subject> subjects, String field, Long before, int size) {
         return read(changes(subjects, field, before), size);
     }
 
@@ -70,12 +70,13 @@ class Entries {
         return field == null ? query : query.and("jsonb_exists(e.details -> ?, 'to')", field);
     }
 
-    private List<TimelineEntry> read(EntryQuery query, int size) {
-        return jdbc.query(query.sql(), (row, n) -> entry(row), query.values(size));
+    private List<Line> read(EntryQuery query, int size) {
+        return jdbc.query(
+                query.sql(), (row, n) -> new Line(row.getString("subject_type"), entry(row)), query.values(size));
     }
 
     /** One line, if it is one of theirs. */
-    List<TimelineEntry> one(List<Subject> subjects, long key) {
+    List<Line> one(List<Subject> subjects, long key) {
         return read(new EntryQuery(subjects).and("e.key = ?", key), 1);
     }
 

@@ -2,10 +2,7 @@ package org.callboard.audit;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.callboard.access.SubjectGuard;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.NotFound;
@@ -26,13 +23,13 @@ class KeptFieldHistory implements FieldHistory {
     private final Entries entries;
     private final SubjectGuard guard;
     private final Aliases aliases;
-    private final Map<String, Restores> restores;
+    private final SeenFields fields;
 
-    KeptFieldHistory(Entries entries, SubjectGuard guard, Aliases aliases, List<Restores> restores) {
+    KeptFieldHistory(Entries entries, SubjectGuard guard, Aliases aliases, SeenFields fields) {
         this.entries = entries;
         this.guard = guard;
         this.aliases = aliases;
-        this.restores = restores.stream().collect(Collectors.toMap(Restores::type, Function.identity()));
+        this.fields = fields;
     }
 
     @Override
@@ -44,21 +41,22 @@ class KeptFieldHistory implements FieldHistory {
         requireName(field);
         guard.requireRead(subject);
         PendingEntries.write();
-        List<TimelineEntry> found = entries.changes(aliases.of(subject), field, before, size + 1);
+        List<Line> found = entries.changes(same(subject), field, before, size + 1);
         boolean more = found.size() > size;
-        List<TimelineEntry> read = more ? found.subList(0, size) : found;
+        List<Line> read = more ? found.subList(0, size) : found;
         List<FieldChange> items = read.stream()
-                .flatMap(FieldChange::in)
+                .flatMap(line -> FieldChange.in(line.entry()))
                 .filter(change -> field == null || field.equals(change.field()))
-                .filter(change -> visible(subject.type(), change.field()))
+                .filter(change -> fields.visible(subject.type(), change.field()))
                 .toList();
-        return new Slice(items, more ? read.get(size - 1).key() : null);
+        return new Slice(items, more ? read.get(size - 1).entry().key() : null);
     }
 
     @Override
     public boolean restorable(String type, String field) {
-        Restores owner = restores.get(type);
-        return owner != null && owner.visible(field) && owner.restorable(field);
+        return fields.owner(type)
+                .filter(owner -> owner.visible(field) && owner.restorable(field))
+                .isPresent();
     }
 
     @Override
@@ -69,23 +67,25 @@ class KeptFieldHistory implements FieldHistory {
         }
         requireName(field);
         guard.requireRead(subject);
-        FieldChange change = entries.one(aliases.of(subject), key).stream()
-                .flatMap(FieldChange::in)
-                .filter(one -> one.field().equals(field) && visible(subject.type(), field))
+        FieldChange change = entries.one(same(subject), key).stream()
+                .flatMap(line -> FieldChange.in(line.entry()))
+                .filter(one -> one.field().equals(field) && fields.visible(subject.type(), field))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("change of " + field, key));
-        if (!restorable(subject.type(), field)) {
-            throw new BadInput("field", "Is set by the house alone and cannot be restored.");
-        }
+        Restores owner = fields.owner(subject.type())
+                .filter(one -> one.restorable(field))
+                .orElseThrow(() -> new BadInput("field", "Is set by the house alone and cannot be restored."));
         if (change.from() instanceof String text && CUT.matcher(text).matches()) {
             throw new BadInput("field", "Was kept in part only, by an earlier release; it cannot be restored.");
         }
-        return restores.get(subject.type()).restore(subject.id(), seen, Collections.singletonMap(field, change.from()));
+        return owner.restore(subject.id(), seen, Collections.singletonMap(field, change.from()));
     }
 
-    private boolean visible(String type, String field) {
-        Restores owner = restores.get(type);
-        return owner == null || owner.visible(field);
+    /** A field of another kind is another field, whatever it is called. */
+    private List<Subject> same(Subject subject) {
+        return aliases.of(subject).stream()
+                .filter(one -> one.type().equals(subject.type()))
+                .toList();
     }
 
     private static void requireName(String field) {

@@ -16,11 +16,13 @@ class KeptTimeline implements Timeline {
     private final Entries entries;
     private final SubjectGuard guard;
     private final Aliases aliases;
+    private final SeenFields seen;
 
-    KeptTimeline(Entries entries, SubjectGuard guard, Aliases aliases) {
+    KeptTimeline(Entries entries, SubjectGuard guard, Aliases aliases, SeenFields seen) {
         this.entries = entries;
         this.guard = guard;
         this.aliases = aliases;
+        this.seen = seen;
     }
 
     @Override
@@ -31,11 +33,11 @@ class KeptTimeline implements Timeline {
         }
         guard.requireRead(subject);
         PendingEntries.write();
-        List<TimelineEntry> found = entries.of(aliases.of(subject), filter, before, size + 1);
+        List<Line> found = entries.of(aliases.of(subject), filter, before, size + 1);
         boolean more = found.size() > size;
-        List<TimelineEntry> items = more ? found.subList(0, size) : found;
+        List<Line> items = more ? found.subList(0, size) : found;
         return new Slice(
-                items.stream().map(Brief::entry).toList(),
-                more ? items.get(size - 1).key() : null);
+                items.stream().map(seen::seen).map(Brief::entry).toList(),
+                more ? items.get(size - 1).entry().key() : null);
     }
 }
