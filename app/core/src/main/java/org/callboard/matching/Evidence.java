@@ -1,0 +1,45 @@
+package org.callboard.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Adds up what speaks for and against, in bits: three bits more make the two eight times as likely to be one (the way of
+ * Fellegi and Sunter). The sum becomes a likelihood.
+ */
+final class Evidence {
+
+    private static final int MOST_REASONS = 8;
+
+    private record Finding(double bits, String sentence) {}
+
+    private final List<Finding> findings = new ArrayList<>();
+    private double bits;
+
+    /** @param prior how unlikely it is that two who happen to share a key are one */
+    Evidence(double prior) {
+        bits = prior;
+    }
+
+    void add(double weight, String sentence) {
+        add(weight);
+        findings.add(new Finding(weight, sentence));
+    }
+
+    void add(double weight) {
+        bits += weight;
+    }
+
+    double score() {
+        return 1 / (1 + Math.pow(2, -bits));
+    }
+
+    List<String> reasons() {
+        return findings.stream()
+                .sorted(Comparator.comparingDouble((Finding finding) -> -Math.abs(finding.bits())))
+                .limit(MOST_REASONS)
+                .map(Finding::sentence)
+                .toList();
+    }
+}
