@@ -14,7 +14,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
-        classes = {LeadDatabase.class, Leads.class, DuplicateStore.class, AssignmentTurns.class, BehaviourStore.class},
+        classes = {
+            LeadDatabase.class,
+            Leads.class,
+            DuplicateStore.class,
+            AssignmentTurns.class,
+            BehaviourStore.class,
+            LeadSubjectFacts.class
+        },
         properties = {"spring.jpa.hibernate.ddl-auto=validate", "spring.jpa.open-in-view=false"})
 class LeadStoreTest {
 
@@ -34,6 +41,28 @@ class LeadStoreTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private LeadSubjectFacts facts;
+
+    @Test
+    void knowsTheFactsOfALeadThatIsNotWrittenYetAndOfNoneThatIsGone() {
+        Lead captured = new Lead(
+                Ids.next(),
+                LeadCheck.details(CaptureLead.of(Map.of("lastName", "Fresh", "companySize", 300))),
+                null,
+                false,
+                NOON);
+
+        Map<String, Object> seen = transaction.execute(t -> {
+            leads.add(captured);
+            captured.keepScore(70, Grade.HOT, 1);
+            return facts.of(captured.id());
+        });
+
+        assertThat(seen).containsEntry("companySize", 300).containsEntry("score", 70);
+        assertThat(facts.of(Ids.next())).isEmpty();
+    }
 
     @Test
     void keepsEveryFieldOfALead() {
