@@ -45,7 +45,12 @@ class HistoryPanel extends Div {
         reload();
     }
 
-    private void reload() {
+    boolean isOf(Subject other) {
+        return subject.equals(other);
+    }
+
+    /** As it is now; the chosen field stays chosen. */
+    void reload() {
         lines.removeAll();
         next = null;
         append();

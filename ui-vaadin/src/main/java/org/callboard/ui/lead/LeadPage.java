@@ -41,6 +41,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
     private final Part duplicates = new Part(Texts.text("lead.page.duplicates"));
     private final Part process = new Part(Texts.text("lead.page.process"));
     private final Part history = new Part(Texts.text("lead.page.history"));
+    private HistoryPanel past;
     private transient LeadView lead;
     private transient LeadGlance glance;
     private transient Registration listening;
@@ -64,9 +65,9 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         columns.addClassName("lead-columns");
         Div diagram = new Div(process);
         diagram.addClassName("lead-process");
-        Div past = new Div(history);
-        past.addClassName("lead-history");
-        add(head, tabs, columns, diagram, past);
+        Div fields = new Div(history);
+        fields.addClassName("lead-history");
+        add(head, tabs, columns, diagram, fields);
         tabs.govern(this);
     }
 
@@ -115,7 +116,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
             process.load(() -> ProcessPanel.of(file, lead.id()));
         }
         if (tab.equals(LeadTabs.HISTORY)) {
-            history.load(() -> new HistoryPanel(file, Subject.lead(lead.id()), mayChange ? this::restore : null));
+            history.load(this::past);
         }
     }
 
@@ -139,6 +140,16 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
                     }));
             reload();
         });
+    }
+
+    private HistoryPanel past() {
+        Subject subject = Subject.lead(lead.id());
+        if (past != null && past.isOf(subject)) {
+            past.reload();
+        } else {
+            past = new HistoryPanel(file, subject, mayChange ? this::restore : null);
+        }
+        return past;
     }
 
     private void restore(FieldChange change) {

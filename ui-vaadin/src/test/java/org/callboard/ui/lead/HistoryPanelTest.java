@@ -79,6 +79,20 @@ class HistoryPanelTest extends Pages {
     }
 
     @Test
+    void keepsTheChosenFieldWhenAValueCameBack() {
+        when(history().of(any(), eq("company"), any(), anyInt()))
+                .thenReturn(new FieldHistory.Slice(List.of(BY_REP), null));
+        openAnn();
+        openHistory();
+        choose("company");
+
+        _click(_get(Button.class, spec -> spec.withText("Restore")));
+
+        assertThat(text()).contains("Chanay Group").doesNotContain("Assign lead");
+        assertThat(_get(_get(HistoryPanel.class), Select.class).getValue()).isEqualTo("company");
+    }
+
+    @Test
     void saysWhyAValueDoesNotComeBack() {
         when(history().restore(any(), eq(7L), any(), eq(1L)))
                 .thenThrow(new Conflict("Somebody else changed this lead in the meantime."));
