@@ -23,11 +23,18 @@ final class KnownCustomers {
         this.contacts = contacts;
     }
 
+    /** Without those whose names came as question marks: nobody can know them again. */
     List<Profile> accounts() throws IOException {
-        return read("salesforce/accountData.csv", row -> Profile.company(UUID.randomUUID(), row.getField("NAME"))
+        List<Profile> accounts = read("salesforce/accountData.csv", KnownCustomers::account);
+        accounts.removeIf(account -> account.name().codePoints().noneMatch(Character::isLetterOrDigit));
+        return accounts;
+    }
+
+    private static Profile account(NamedCsvRecord row) {
+        return Profile.company(UUID.randomUUID(), row.getField("NAME"))
                 .withPhones(some(row.getField("PHONE")))
                 .withDomains(some(row.getField("WEBSITE")))
-                .in(row.getField("BILLINGCITY"), row.getField("BILLINGPOSTALCODE"), row.getField("BILLINGCOUNTRY")));
+                .in(row.getField("BILLINGCITY"), row.getField("BILLINGPOSTALCODE"), row.getField("BILLINGCOUNTRY"));
     }
 
     /** Two people of one company are one company here. */

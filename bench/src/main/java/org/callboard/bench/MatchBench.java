@@ -26,6 +26,9 @@ public final class MatchBench {
             figures.say("no contacts in " + options.data() + ": invented ones alone");
         } else {
             List<Profile> companies = new ArrayList<>(known.companies());
+            List<Profile> together = new ArrayList<>(accounts);
+            together.addAll(companies);
+            new MatchPairs(options.show()).take(figures, "accounts and companies", together);
             tasks.add(MatchTask.again("accounts", accounts, options.seed()));
             tasks.add(MatchTask.again("companies", companies, options.seed() + 1));
             tasks.add(MatchTask.again("people", known.people(), options.seed() + 2));

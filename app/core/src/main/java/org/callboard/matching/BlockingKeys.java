@@ -1,6 +1,7 @@
 package org.callboard.matching;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The keys of one profile, the most selective first: {@code e:} e-mail address, {@code p:} end of a phone number,
  * {@code d:} web domain, {@code n:} company name, {@code w:} its words in order of the alphabet, {@code l:} last name at
- * a domain or company, {@code a:} full name, {@code s:} full name or company name by sound, {@code z:} name and postal
+ * a domain or company, {@code a:} full name, {@code g:} first name at a company, {@code s:} full name or company name by sound, {@code z:} name and postal
  * code, {@code h:} and {@code t:} head and tail of a name.
  */
 final class BlockingKeys {
@@ -49,11 +50,21 @@ final class BlockingKeys {
         }
         String joined = String.join("", words);
         add("n:", joined);
-        add("w:", words.stream().sorted().collect(Collectors.joining()));
+        if (words.size() > 1) {
+            add("w:", words.stream().sorted().collect(Collectors.joining()));
+        }
         add("s:", Likeness.sound(joined));
         add("s:", Likeness.otherSound(joined));
         add("h:", joined.substring(0, Math.min(HEAD, joined.length())));
-        add("t:", joined.substring(Math.max(0, joined.length() - HEAD)));
+        String telling = words.stream()
+                .filter(word -> !CompanyNames.isCommon(word))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(joined);
+        add("h:", telling.substring(0, Math.min(HEAD, telling.length())));
+        add("t:", telling.substring(Math.max(0, telling.length() - HEAD)));
+        if (traits.isCompany()) {
+            add("z:", traits.zip());
+        }
     }
 
     private void personSelective() {
@@ -67,16 +78,18 @@ final class BlockingKeys {
             add("l:", sound + "@" + head(String.join("", traits.company())));
         }
         add("a:", fullName());
+        if (!traits.company().isEmpty() && !traits.first().isEmpty()) {
+            add("g:", given() + "@" + head(String.join("", traits.company())));
+        }
     }
 
     private void personBroad() {
         List<String> last = traits.last();
-        List<String> first = traits.first();
-        if (last.isEmpty() || first.isEmpty()) {
+        if (last.isEmpty() || traits.first().isEmpty()) {
             return;
         }
         String family = String.join("", last);
-        String given = PersonNames.longForm(first.get(0));
+        String given = given();
         add("s:", sorted(soundOrSelf(given), soundOrSelf(family)));
         if (!traits.zip().isEmpty()) {
             add("z:", traits.zip() + head(family));
@@ -86,10 +99,13 @@ final class BlockingKeys {
     }
 
     private String fullName() {
-        String first = traits.first().isEmpty()
+        return sorted(given(), String.join("", traits.last()));
+    }
+
+    private String given() {
+        return traits.first().isEmpty()
                 ? ""
                 : PersonNames.longForm(traits.first().get(0));
-        return sorted(first, String.join("", traits.last()));
     }
 
     private static String sorted(String one, String other) {

@@ -24,7 +24,9 @@ final class CompanyNames {
     private static final double ONE_HOLDS_THE_OTHER = 0.84;
 
     private static final double INITIALS = 0.82;
+    private static final double OTHER_ORDER = 0.98;
     private static final double OTHER_NUMBERS = 0.5;
+    private static final double ONE_IS_NUMBERED = 0.84;
 
     private CompanyNames() {}
 
@@ -34,13 +36,18 @@ final class CompanyNames {
         if (joined.equals(others)) {
             return 1;
         }
-        if (!numbers(one).equals(numbers(other))
-                && !numbers(one).isEmpty()
-                && !numbers(other).isEmpty()) {
-            return OTHER_NUMBERS;
+        String numbers = numbers(one);
+        String otherNumbers = numbers(other);
+        if (numbers.equals(otherNumbers)) {
+            return unequal(one, other, joined, others);
         }
+        boolean bothNumbered = !numbers.isEmpty() && !otherNumbers.isEmpty();
+        return bothNumbered ? OTHER_NUMBERS : Math.min(ONE_IS_NUMBERED, unequal(one, other, joined, others));
+    }
+
+    private static double unequal(List<String> one, List<String> other, String joined, String others) {
         double words = Math.max(byWords(one, other), byWords(other, one));
-        double best = Math.max(Likeness.of(joined, others), words);
+        double best = Math.max(Likeness.of(joined, others), Math.min(words, OTHER_ORDER));
         if (starts(one, other) || starts(other, one)) {
             return Math.max(ONE_HOLDS_THE_OTHER, Math.min(best, 0.95));
         }
@@ -71,6 +78,16 @@ final class CompanyNames {
         return all == 0 ? 0 : common / all;
     }
 
+    static boolean soundAlike(List<String> one, List<String> other) {
+        return Likeness.soundAlike(String.join("", one), String.join("", other))
+                && numbers(one).equals(numbers(other));
+    }
+
+    /** Whether half the companies have this word in their name. */
+    static boolean isCommon(String word) {
+        return COMMON.contains(word);
+    }
+
     private static double weight(String word) {
         return Math.min(word.length(), 10) * (COMMON.contains(word) ? COMMON_PART : 1);
     }
@@ -93,8 +110,8 @@ final class CompanyNames {
 
     private static String numbers(List<String> words) {
         return words.stream()
+                .filter(word -> word.chars().anyMatch(Character::isDigit))
                 .map(word -> word.replaceAll("[^0-9]", ""))
-                .filter(digits -> !digits.isEmpty())
                 .sorted()
                 .collect(Collectors.joining(" "));
     }

@@ -18,6 +18,8 @@ final class CompanyWeights {
     private static final Scale NAME = new Scale(0, -6, 0.6, -6, 0.7, -3, 0.8, 2, 0.9, 7.4, 1, 9);
     /** The same domain or mail box weighs more than what somebody typed as a name. */
     private static final double WORST_NAME_BESIDE_A_DOMAIN = -2.5;
+
+    private static final double SURE = 0.8;
     /** A name of one short word is soon found twice. */
     private static final int SHORT_NAME = 6;
 
@@ -25,24 +27,32 @@ final class CompanyWeights {
 
     static Evidence of(Traits one, Traits other) {
         Evidence evidence = new Evidence(PRIOR);
-        boolean sure = domains(one, other, evidence);
-        names(one, other, evidence, sure);
-        Shared.of(one.emails(), other.emails())
-                .ifPresent(email -> evidence.add(SAME_EMAIL, "Same e-mail address " + Shared.shown(email)));
-        Shared.phone(one, other).ifPresent(phone -> evidence.add(SAME_PHONE, "Same phone number " + phone));
-        Shared.places(one, other, evidence, 2.5, 1.5, -1.5);
+        boolean sameDomain = domains(one, other, evidence);
+        Optional<String> sameEmail = Shared.of(one.emails(), other.emails());
+        Optional<Phone> samePhone = Shared.phone(one, other);
+        sameEmail.ifPresent(email -> evidence.add(SAME_EMAIL, "Same e-mail address " + Shared.shown(email)));
+        samePhone.ifPresent(phone -> evidence.add(SAME_PHONE, "Same phone number " + phone));
+        boolean sameZip = !one.zip().isEmpty() && one.zip().equals(other.zip());
+        boolean supported = sameDomain || sameEmail.isPresent() || samePhone.isPresent() || sameZip;
+        names(one, other, evidence, sameDomain, supported);
+        Shared.places(one, other, evidence, 4, 2.5, -1.5);
         return evidence;
     }
 
-    private static void names(Traits one, Traits other, Evidence evidence, boolean sameDomain) {
+    private static void names(Traits one, Traits other, Evidence evidence, boolean sameDomain, boolean supported) {
         List<String> mine = one.company();
         List<String> theirs = other.company();
         if (mine.isEmpty() || theirs.isEmpty()) {
+            evidence.atMost(sameDomain ? Double.MAX_VALUE : Evidence.ASK);
             return;
         }
         double likeness = CompanyNames.likeness(mine, theirs);
-        boolean alike = likeness < 0.9 && Likeness.soundAlike(String.join("", mine), String.join("", theirs));
+        boolean alike = likeness < 0.9 && CompanyNames.soundAlike(mine, theirs);
         double bits = NAME.of(alike ? Math.max(likeness, 0.85) : likeness);
+        // A city full of companies has two with nearly the same name; and a number in a name is there to tell apart.
+        if (likeness < 1 && !supported || likeness < SURE && !alike) {
+            evidence.atMost(Evidence.ASK);
+        }
         if (likeness == 1 && String.join("", mine).length() < SHORT_NAME) {
             bits -= 1;
         }

@@ -14,8 +14,15 @@ final class Evidence {
 
     private record Finding(double bits, String sentence) {}
 
+    /** Worth a question at most. */
+    static final double ASK = 2.5;
+
+    /** Not even worth a question. */
+    static final double NO = 0.5;
+
     private final List<Finding> findings = new ArrayList<>();
     private double bits;
+    private double highest = Double.MAX_VALUE;
 
     /** @param prior how unlikely it is that two who happen to share a key are one */
     Evidence(double prior) {
@@ -31,8 +38,13 @@ final class Evidence {
         bits += weight;
     }
 
+    /** Nothing that is found, however much of it, makes the two more likely one than this. */
+    void atMost(double most) {
+        highest = Math.min(highest, most);
+    }
+
     double score() {
-        return 1 / (1 + Math.pow(2, -bits));
+        return 1 / (1 + Math.pow(2, -Math.min(bits, highest)));
     }
 
     List<String> reasons() {

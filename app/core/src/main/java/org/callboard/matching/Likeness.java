@@ -8,7 +8,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Likeness {
 
     private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
-    private static final int CODE_LENGTH = 6;
+    private static final int CODE_LENGTH = 10;
     private static final DoubleMetaphone SOUND = sound();
 
     private Likeness() {}

@@ -16,6 +16,12 @@ final class PersonWeights {
     private static final double OTHER_EMAIL = -1;
     private static final double SAME_PHONE = 8.5;
     private static final double SAME_EXACT_NAME = 7.5;
+    /** Colleagues and families share phones, companies and places: without a mailbox in common the names must be alike. */
+    private static final double ALIKE = 4;
+
+    private static final double SOMETHING_IN_COMMON = 1;
+
+    private static final double NEARLY_SAME_NAME = 6.5;
     private static final double WORST_NAME_BESIDE_AN_EMAIL = -2.5;
     private static final Scale COMPANY = new Scale(0, -1.5, 0.6, -1.5, 0.8, 0.5, 0.9, 2, 1, 3);
     private static final Set<String> ROLES = Set.of(
@@ -45,8 +51,9 @@ final class PersonWeights {
     static Evidence of(Traits one, Traits other) {
         Evidence evidence = new Evidence(PRIOR);
         boolean sameBox = emails(one, other, evidence);
-        names(one, other, evidence, sameBox);
-        Shared.phone(one, other).ifPresent(phone -> evidence.add(SAME_PHONE, "Same phone number " + phone));
+        Optional<Phone> phone = Shared.phone(one, other);
+        phone.ifPresent(number -> evidence.add(SAME_PHONE, "Same phone number " + number));
+        names(one, other, evidence, sameBox, phone.isPresent());
         companies(one, other, evidence);
         Shared.places(one, other, evidence, 2, 1.5, -0.75);
         return evidence;
@@ -76,12 +83,20 @@ final class PersonWeights {
         return false;
     }
 
-    private static void names(Traits one, Traits other, Evidence evidence, boolean sameBox) {
+    private static void names(Traits one, Traits other, Evidence evidence, boolean sameBox, boolean samePhone) {
         if (one.last().isEmpty() && one.first().isEmpty()
                 || other.last().isEmpty() && other.first().isEmpty()) {
+            evidence.atMost(sameBox ? Double.MAX_VALUE : Evidence.ASK);
             return;
         }
         double bits = PersonNames.weigh(one, other);
+        if (sameBox) {
+            evidence.atMost(bits < 0 ? Evidence.ASK : Double.MAX_VALUE);
+        } else if (bits < ALIKE) {
+            evidence.atMost(samePhone && bits >= SOMETHING_IN_COMMON ? Evidence.ASK : Evidence.NO);
+        } else if (bits < NEARLY_SAME_NAME && !samePhone) {
+            evidence.atMost(Evidence.ASK);
+        }
         evidence.add(sameBox ? Math.max(bits, WORST_NAME_BESIDE_AN_EMAIL) : bits, sentence(one, other, bits));
     }
 
@@ -95,7 +110,9 @@ final class PersonWeights {
         if (bits >= SAME_EXACT_NAME) {
             return "Same name but for how it is written" + both;
         }
-        return (bits >= 4 ? "Names are nearly alike" : bits > 0 ? "Names have something in common" : "Different names")
+        return (bits >= ALIKE
+                        ? "Names are nearly alike"
+                        : bits > 0 ? "Names have something in common" : "Different names")
                 + both;
     }
 

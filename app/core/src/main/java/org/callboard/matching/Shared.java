@@ -45,7 +45,10 @@ final class Shared {
             evidence.add(sameZip, "Same postal code " + shown(one.zip()));
         } else if (bothKnown(one.city(), other.city())) {
             if (Likeness.of(one.city(), other.city()) >= 0.8) {
-                evidence.add(sameCity, "Both in " + shown(one.profile().city()));
+                boolean otherPart = bothKnown(one.zip(), other.zip());
+                evidence.add(
+                        otherPart ? sameCity / 2 : sameCity,
+                        "Both in " + shown(one.profile().city()));
             } else {
                 evidence.add(
                         differ,
