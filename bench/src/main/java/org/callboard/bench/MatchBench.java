@@ -39,10 +39,12 @@ public final class MatchBench {
         List<Profile> people = invented.people(companies.subList(0, companies.size() / 4 + 1), options.invented());
         tasks.add(MatchTask.again("invented companies", companies, options.seed() + 4));
         tasks.add(MatchTask.again("invented people", people, options.seed() + 5));
+        BoundSweep sweep = new BoundSweep();
         for (MatchTask task : tasks) {
             figures.say("looking up " + task.incoming().size() + " " + task.name());
-            new MatchQuality(task, options.show()).take(figures);
+            new MatchQuality(task, sweep, options.show()).take(figures);
         }
+        sweep.take(figures);
         MatchSpeed speed = new MatchSpeed(options.pairs(), options.seed());
         speed.take(figures, "invented companies", companies);
         speed.take(figures, "invented people", people);

@@ -33,7 +33,9 @@ final class MatchQuality {
     }
 
     private final MatchTask task;
-    private final Matcher matcher = Matcher.with(MatchBounds.measured());
+    private final MatchBounds bounds = MatchBounds.measured();
+    private final Matcher matcher = Matcher.with(new MatchBounds(bounds.same(), BoundSweep.lowest()));
+    private final BoundSweep sweep;
     private final Map<String, Set<Profile>> blocks = new HashMap<>();
     private final int[] right = new int[2];
     private final int[] wrong = new int[2];
@@ -43,8 +45,9 @@ final class MatchQuality {
     private long compared;
     private int show;
 
-    MatchQuality(MatchTask task, int show) {
+    MatchQuality(MatchTask task, BoundSweep sweep, int show) {
         this.task = task;
+        this.sweep = sweep;
         this.show = show;
     }
 
@@ -83,17 +86,20 @@ final class MatchQuality {
         UUID truth = task.truth().get(incoming.id());
         blocked += candidates.stream().anyMatch(candidate -> candidate.id().equals(truth)) ? 1 : 0;
         List<Match> matches = matcher.candidates(incoming, candidates, 200);
+        sweep.lookedUp();
         boolean found = false;
         for (Match match : matches) {
-            boolean same = match.verdict() == Verdict.SAME;
             boolean correct = match.id().equals(truth);
-            found |= correct;
-            (correct ? right : wrong)[1]++;
-            if (same) {
-                (correct ? right : wrong)[0]++;
+            sweep.found(match.score(), correct);
+            if (match.score() >= bounds.ask()) {
+                found |= correct;
+                (correct ? right : wrong)[1]++;
             }
-            if (same && !correct) {
-                show(figures, "wrong", incoming, match);
+            if (match.verdict() == Verdict.SAME) {
+                (correct ? right : wrong)[0]++;
+                if (!correct) {
+                    show(figures, "wrong", incoming, match);
+                }
             }
         }
         if (!found) {
