@@ -36,10 +36,7 @@ class FormLintTest {
         if (!file.getFileName().toString().equals(form.path("id").asText() + ".form")) {
             complaints.add("The file is named after the form's id " + form.path("id"));
         }
-        for (JsonNode field : form.path("components")) {
-            if (!field.has("key")) {
-                continue;
-            }
+        for (JsonNode field : form.findParents("key")) {
             String key = field.get("key").asText();
             if (!key.matches("[a-z][A-Za-z0-9]*")) {
                 complaints.add(key + " is not camelCase");
