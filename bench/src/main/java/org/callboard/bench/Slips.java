@@ -71,6 +71,7 @@ final class Slips {
             Profile p, UnaryOperator<String> names, Collection<String> emails, Collection<String> phones) {
         boolean person = !Profile.COMPANY.equals(p.kind());
         boolean family = random.nextBoolean();
+        boolean employer = Profile.LEAD.equals(p.kind()) && random.nextBoolean();
         return new Profile(
                 p.kind(),
                 UUID.randomUUID(),
@@ -80,7 +81,7 @@ final class Slips {
                 new java.util.LinkedHashSet<>(emails),
                 new java.util.LinkedHashSet<>(phones),
                 p.domains(),
-                p.company(),
+                employer ? names.apply(p.company()) : p.company(),
                 p.city(),
                 p.country(),
                 p.zip());

@@ -12,6 +12,9 @@ final class CompanyWeights {
     private static final double SAME_DOMAIN = 10;
     private static final double RELATED_DOMAIN = 4;
     private static final double OTHER_DOMAIN = -2.5;
+    /** People write from private domains too. */
+    private static final double OTHER_DOMAIN_OF_A_LEAD = -1;
+
     private static final double DOMAIN_READS_LIKE_NAME = 7;
     private static final double SAME_EMAIL = 7;
     private static final double SAME_PHONE = 7;
@@ -85,7 +88,10 @@ final class CompanyWeights {
             if (one.domains().stream().anyMatch(domain -> related(domain, other.domains()))) {
                 evidence.add(RELATED_DOMAIN, "Web domains differ in their ending only: " + both(one, other));
             } else {
-                evidence.add(OTHER_DOMAIN, "Different web domains: " + both(one, other));
+                boolean companies = one.isCompany() && other.isCompany();
+                evidence.add(
+                        companies ? OTHER_DOMAIN : OTHER_DOMAIN_OF_A_LEAD,
+                        "Different web domains: " + both(one, other));
             }
         } else if (one.company().isEmpty() && reads(one.domains(), other)
                 || other.company().isEmpty() && reads(other.domains(), one)) {

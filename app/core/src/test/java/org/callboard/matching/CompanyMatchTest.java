@@ -108,6 +108,15 @@ class CompanyMatchTest {
         assertThat(compare(lead, company).verdict()).isEqualTo(Verdict.SAME);
     }
 
+    @Test
+    void asksWhenALeadNamesAKnownCompanyButWritesFromAnotherDomain() {
+        Profile lead = Profile.lead(UUID.randomUUID(), "Anna", "Smith")
+                .withEmails(List.of("anna@smith-family.net"))
+                .at("Anchor Computer Inc");
+        Profile company = company("Anchor Computer").withDomains(List.of("anchorcomputer.com"));
+        assertThat(compare(lead, company).verdict()).isEqualTo(Verdict.ASK);
+    }
+
     private Match compare(Profile one, Profile other) {
         return matcher.compare(one, other);
     }
