@@ -41,6 +41,7 @@ class BordersTest {
                         "activity",
                         "audit",
                         "decision",
+                        "files",
                         "imports",
                         "lead",
                         "matching",
