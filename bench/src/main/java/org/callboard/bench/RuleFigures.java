@@ -63,7 +63,8 @@ final class RuleFigures {
                 null,
                 null,
                 "en",
-                Set.of()));
+                Set.of(),
+                Map.of()));
         if (n % 5 == 0) {
             facts.add(new Behaviour("demo-requested", n % 30));
         }

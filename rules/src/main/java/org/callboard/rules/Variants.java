@@ -14,7 +14,9 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class Variants {
 
     private static final Pattern BOUND = Pattern.compile("\\s*(\\$\\w+\\s*:\\s*\\w+)\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern PROPERTY = Pattern.compile("(?:\\$\\w+\\s*:\\s*)?\\W*(\\w+).*", Pattern.DOTALL);
+    /** Each of the house's own fields is a property of its own: {@code custom["region"]}. */
+    private static final Pattern PROPERTY =
+            Pattern.compile("(?:\\$\\w+\\s*:\\s*)?\\W*(\\w+(?:\\[\\s*\"[^\"]*\"\\s*])?).*", Pattern.DOTALL);
 
     private final DrlText text;
     private final List<Variant> found = new ArrayList<>();

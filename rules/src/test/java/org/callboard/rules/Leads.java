@@ -2,6 +2,7 @@ package org.callboard.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.callboard.rules.lead.Behaviour;
 import org.callboard.rules.lead.LeadFacts;
@@ -13,7 +14,17 @@ final class Leads {
 
     static List<Object> withPeople(Integer companySize, Behaviour... behaviours) {
         List<Object> facts = new ArrayList<>(List.of(behaviours));
-        facts.add(new LeadFacts(
+        facts.add(lead(companySize, Map.of()));
+        return facts;
+    }
+
+    /** @param custom values of the house's own fields */
+    static List<Object> saying(Map<String, Object> custom) {
+        return List.of(lead(null, custom));
+    }
+
+    private static LeadFacts lead(Integer companySize, Map<String, Object> custom) {
+        return new LeadFacts(
                 "Ann",
                 "Lee",
                 "ann@acme.com",
@@ -29,7 +40,7 @@ final class Leads {
                 null,
                 null,
                 null,
-                Set.of()));
-        return facts;
+                Set.of(),
+                custom);
     }
 }

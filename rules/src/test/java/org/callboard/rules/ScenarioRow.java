@@ -2,6 +2,7 @@ package org.callboard.rules;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,12 +64,32 @@ record ScenarioRow(Map<String, String> cells) {
             Class<?>[] types = new Class<?>[components.length];
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                values[i] = value(cells.get(components[i].getName()), types[i]);
+                values[i] = types[i] == Map.class
+                        ? group(components[i].getName())
+                        : value(cells.get(components[i].getName()), types[i]);
             }
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException noRecord) {
             throw new IllegalStateException(noRecord);
         }
+    }
+
+    /** Columns like {@code custom.region}: numbers and yes/no as such, else texts. */
+    private Map<String, Object> group(String name) {
+        Map<String, Object> group = new LinkedHashMap<>();
+        cells.forEach((column, cell) -> {
+            if (column.startsWith(name + ".") && cell != null) {
+                group.put(column.substring(name.length() + 1), typed(cell));
+            }
+        });
+        return group;
+    }
+
+    private static Object typed(String cell) {
+        if (cell.matches("true|false")) {
+            return Boolean.valueOf(cell);
+        }
+        return cell.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(cell) : cell;
     }
 
     private static Object value(String cell, Class<?> type) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.callboard.kernel.NotFound;
 import org.callboard.records.text.Countries;
@@ -74,7 +75,8 @@ class WorkersDossier implements LeadDossier {
                 d.campaign(),
                 d.message(),
                 Countries.language(d.country()),
-                new HashSet<>(d.tags()));
+                new HashSet<>(d.tags()),
+                Map.of());
     }
 
     @Override

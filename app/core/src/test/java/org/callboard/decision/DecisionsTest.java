@@ -176,7 +176,8 @@ class DecisionsTest {
                 null,
                 null,
                 "fr",
-                Set.of());
+                Set.of(),
+                Map.of());
         return decisions.decide(new Question(
                 DECISION,
                 List.of("lead/lead-grades"),

@@ -41,7 +41,8 @@ class KnownLeads implements LeadDossier {
                         null,
                         null,
                         null,
-                        Set.of()))));
+                        Set.of(),
+                        Map.of()))));
         return id;
     }
 
