@@ -11,7 +11,7 @@ import java.util.Set;
  * @param name as in JSON; a custom field's is {@code custom.<key>}
  * @param label what people call it, in English
  * @param column where standard fields stand; {@code null} for custom fields
- * @param sortColumn what lists are sorted by; {@code null} when they cannot be
+ * @param sortColumn what lists are sorted by, a column or an expression; {@code null} when they cannot be
  * @param longest characters of a text, items of a list
  * @param choices of a choice, in the order of forms
  * @param refersTo name of the kind that a {@link FieldType#RECORD} points to

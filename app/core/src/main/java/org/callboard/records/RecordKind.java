@@ -2,26 +2,27 @@ package org.callboard.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.callboard.access.Role;
+import org.callboard.access.Sight;
+import org.callboard.access.Viewer;
 
 /**
  * A kind of record: what it is called, which fields it has, where its rows stand. Implemented once by the context that
  * owns the rows; lists, filters, forms, changes, history, export, import and API follow from it.
  *
  * <p>Its table has the columns {@code id, owner, team, tags, custom, import_id, merged_into, name_key, search_text,
- * created_at, changed_at, version} beside those of its fields.
+ * created_at, changed_at, version} beside those of its fields: text for texts, numeric or integer for numbers, boolean, date,
+ * timestamptz, uuid for records, text[] for tags and choices, jsonb for lists of e-mails, phones and addresses; a sum has a
+ * second column {@code <column>_currency}. Fields {@code owner, team, tags, createdAt, changedAt} are declared among the
+ * others, on those columns.
  */
-public interface RecordKind {
-
-    /** As in {@link org.callboard.kernel.Subject#type()}: {@code company}. */
-    String name();
+public interface RecordKind extends Extensible {
 
     /** As in the path of its REST door: {@code companies}. */
     String plural();
-
-    /** With its schema: {@code customer.company}. */
-    String table();
 
     /** The standard fields in the order of forms. */
     List<Field> fields();
@@ -49,6 +50,56 @@ public interface RecordKind {
 
     /** In the transaction that wrote the record. @param changed names of the fields that changed, all of a new one */
     default void written(UUID id, Map<String, Object> values, Set<String> changed) {}
+
+    /** What of it a viewer may see: sales people their own and what nobody owns in their teams, others all or none. */
+    default Sight mayRead(Viewer viewer) {
+        return viewer.isAny(Role.SALES_MANAGER, Role.MARKETER, Role.ANALYST, Role.ADMIN)
+                ? new Sight.All()
+                : ofRep(viewer);
+    }
+
+    /** What of it a viewer may change. */
+    default Sight mayChange(Viewer viewer) {
+        return viewer.isAny(Role.SALES_MANAGER, Role.ADMIN) ? new Sight.All() : ofRep(viewer);
+    }
+
+    private static Sight ofRep(Viewer viewer) {
+        return viewer.is(Role.SALES_REP)
+                ? new Sight.OwnAndUnassigned(viewer.username(), viewer.teams())
+                : new Sight.None();
+    }
+
+    /** Roles that may create and import records. */
+    default Set<String> creators() {
+        return Set.of(Role.SALES_REP, Role.SALES_MANAGER, Role.ADMIN);
+    }
+
+    /** The record that these checked values are surely of, so that an import doubles nobody. */
+    default Optional<UUID> known(Map<String, Object> values) {
+        return Optional.empty();
+    }
+
+    /** How other systems head the columns of their files, by field name, best first, lower case. */
+    default Map<String, List<String>> synonyms() {
+        return Map.of();
+    }
+
+    /**
+     * In the transaction of a merge, after the others vanished: what points to them moves to the survivor.
+     *
+     * @return what {@link #unmerged} needs, flat enough for JSON
+     */
+    default Map<String, Object> merged(UUID survivor, Set<UUID> others) {
+        return Map.of();
+    }
+
+    /** The way back. @param kept what {@link #merged} answered, as JSON gives it back */
+    default void unmerged(UUID survivor, Set<UUID> others, Map<String, Object> kept) {}
+
+    /** Whether somebody built on a record that an import brought, so that the import's undo leaves it. */
+    default boolean builtOn(UUID id) {
+        return false;
+    }
 
     /** One word of meaning beside the title in lists of work and search; {@code null} for none. */
     default String badge(Map<String, Object> values) {
