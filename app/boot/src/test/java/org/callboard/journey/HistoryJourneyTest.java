@@ -22,7 +22,7 @@ class HistoryJourneyTest {
         manager.patch("/api/v1/leads/" + id, Map.of("company", "Mistaken Inc", "jobTitle", "Nobody"), "If-Match", tag);
         Visitor admin = house.as("admin1");
         admin.open("/leads/" + id);
-        assertThat(admin.find(".lead-head")).containsText("Mistaken Inc");
+        assertThat(admin.find(".record-head")).containsText("Mistaken Inc");
 
         tab(admin, "History").click();
 
@@ -35,10 +35,10 @@ class HistoryJourneyTest {
         change.getByText("Restore").last().click();
 
         admin.sees("Company is what it was before");
-        assertThat(admin.find(".lead-head")).containsText("Restoree Works");
+        assertThat(admin.find(".record-head")).containsText("Restoree Works");
         assertThat(admin.find(".history .line[data-field=company]")).hasCount(2);
         tab(admin, "Overview").click();
-        admin.find(".lead-middle summary, .lead-middle vaadin-details-summary", "By person or date")
+        admin.find(".record-middle summary, .record-middle vaadin-details-summary", "By person or date")
                 .click();
         assertThat(admin.find(".timeline-fields vaadin-combo-box")).isVisible();
         assertThat(Axe.look(admin.page())).isEmpty();

@@ -72,7 +72,7 @@ class WorkJourneyTest {
 
     private static void showsWhyItHasItsScore(Visitor rep, String lead) {
         rep.open(lead);
-        assertThat(rep.find(".lead-head")).containsText("Qualified");
+        assertThat(rep.find(".record-head")).containsText("Qualified");
         Locator reasons = rep.find(".score-card .score-group li");
         assertThat(reasons.first()).isVisible();
         assertThat(reasons.allInnerTexts()).allMatch(reason -> reason.strip().matches("(?s)\\S.+[+−]\\d+"));

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.Attempt;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Toast;
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.Countries;
 import org.callboard.ui.text.Texts;
 
 /** What is known of a lead and may be changed in place; the field's name is that of the desk. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Supplier;
 import org.callboard.kernel.BadInput;
+import org.callboard.ui.record.Countries;
 
 /** The right field to type one fact into, and the value as the desk wants it. */
 record FactField(Component component, Supplier<Object> value) {

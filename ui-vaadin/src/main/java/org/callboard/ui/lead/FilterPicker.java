@@ -21,6 +21,7 @@ import org.callboard.access.People;
 import org.callboard.access.Person;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadStatus;
+import org.callboard.ui.record.Countries;
 import org.callboard.ui.text.Texts;
 
 /** Picks what the list is narrowed by; all filters on one small sheet, applied together. */

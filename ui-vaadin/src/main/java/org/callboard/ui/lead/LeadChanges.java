@@ -11,6 +11,9 @@ import org.callboard.kernel.NotFound;
 import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadDirectory;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.Attempt;
+import org.callboard.ui.record.ConflictDialog;
+import org.callboard.ui.record.FieldWords;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Toast;
 
@@ -19,12 +22,14 @@ final class LeadChanges {
 
     private final LeadDesk desk;
     private final LeadDirectory leads;
+    private final FieldWords words;
     private final Consumer<LeadView> changed;
     private LeadView seen;
 
-    LeadChanges(LeadDesk desk, LeadDirectory leads, Consumer<LeadView> changed) {
+    LeadChanges(LeadDesk desk, LeadDirectory leads, FieldWords words, Consumer<LeadView> changed) {
         this.desk = desk;
         this.leads = leads;
+        this.words = words;
         this.changed = changed;
     }
 
@@ -57,7 +62,10 @@ final class LeadChanges {
                 Toast.failed(conflict.getMessage());
                 settle(leads.get(from.id()), settled);
             } else {
-                new ConflictDialog(conflict, mine -> Attempt.to(() -> overwrite(from.id(), mine, conflict, settled)))
+                new ConflictDialog(
+                                words,
+                                conflict,
+                                mine -> Attempt.to(() -> overwrite(from.id(), mine, conflict, settled)))
                         .open();
             }
         } catch (Forbidden | NotFound refused) {
@@ -70,7 +78,7 @@ final class LeadChanges {
         LeadView now = leads.get(id);
         if (mine.isEmpty()) {
             settle(now, settled);
-            Toast.done(Texts.text("lead.conflict.kept-theirs"));
+            Toast.done(Texts.text("record.conflict.kept-theirs"));
             return;
         }
         Map<String, Object> base = new HashMap<>();

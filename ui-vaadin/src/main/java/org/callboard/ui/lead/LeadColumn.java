@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.Countries;
 
 /** The columns a list of leads can have. */
 enum LeadColumn {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.callboard.kernel.BadInput;
 import org.callboard.lead.CaptureLead;
+import org.callboard.ui.record.Countries;
 import org.callboard.ui.text.Texts;
 
 /** The fields of a lead as one types it in. */

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
 
@@ -81,7 +82,7 @@ class LeadGrid extends Grid<LeadView> {
                     .withProperty("words", lead -> times.relative(at(column, lead)));
             case OWNER -> LitRenderer.<LeadView>of("<span class=${item.kind}>${item.owner}</span>")
                     .withProperty("kind", lead -> lead.owner() == null ? "faint" : "")
-                    .withProperty("owner", owners::of);
+                    .withProperty("owner", lead -> owners.of(lead.owner()));
             default -> LitRenderer.<LeadView>of("<span title=${item.text}>${item.text}</span>")
                     .withProperty("text", lead -> column.text().apply(lead));
         };
@@ -103,7 +104,7 @@ class LeadGrid extends Grid<LeadView> {
                 .withProperty("score", lead -> lead.score() == null ? "" : lead.score())
                 .withProperty("company", lead -> lead.company() == null ? "" : lead.company())
                 .withProperty("status", lead -> LeadWords.status(lead.status()))
-                .withProperty("owner", owners::of);
+                .withProperty("owner", lead -> owners.of(lead.owner()));
     }
 
     /** Shows these columns in this order. */

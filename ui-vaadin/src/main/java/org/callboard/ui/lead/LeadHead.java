@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.callboard.access.People;
 import org.callboard.access.Person;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.AssignDialog;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Badge;
 import org.callboard.ui.widgets.Icon;
@@ -30,7 +31,7 @@ class LeadHead extends Header {
 
     LeadHead(People people, boolean mayChange, Consumer<String> assign, Runnable reload) {
         this.people = people;
-        addClassName("lead-head");
+        addClassName("record-head");
         company.addClassName("faint");
         badges.addClassName("badges");
         Span space = new Span();

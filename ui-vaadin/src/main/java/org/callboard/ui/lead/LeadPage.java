@@ -19,6 +19,15 @@ import org.callboard.audit.FieldChange;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.Attempt;
+import org.callboard.ui.record.FieldWords;
+import org.callboard.ui.record.HistoryPanel;
+import org.callboard.ui.record.OwnerNames;
+import org.callboard.ui.record.Part;
+import org.callboard.ui.record.ProcessPanel;
+import org.callboard.ui.record.RecordTabs;
+import org.callboard.ui.record.TasksPanel;
+import org.callboard.ui.record.TimelinePanel;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Toast;
 
@@ -26,13 +35,15 @@ import org.callboard.ui.widgets.Toast;
 @Route("leads/:lead([0-9a-fA-F-]{36})")
 @RolesAllowed({Role.SALES_REP, Role.SALES_MANAGER, Role.MARKETER, Role.ANALYST, Role.ADMIN})
 @StyleSheet("context://crm/lead.css")
+@StyleSheet("context://crm/record.css")
 class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LeadFile file;
+    private final transient FieldWords words;
     private final boolean mayChange;
     private final transient LeadChanges changes;
     private final LeadHead head;
-    private final LeadTabs tabs = new LeadTabs(this::opened);
+    private final RecordTabs tabs = new RecordTabs(Texts.text("lead.tab.score"), this::opened);
     private final FactsPanel facts;
     private final TimelinePanel lines;
     private final Part timeline = new Part(Texts.text("lead.page.timeline"));
@@ -48,25 +59,26 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
 
     LeadPage(LeadFile file) {
         this.file = file;
+        words = new LeadFieldWords(new OwnerNames(file.people()));
         mayChange = LeadRights.mayChange(file.viewer());
-        changes = new LeadChanges(file.desk(), file.leads(), this::changed);
+        changes = new LeadChanges(file.desk(), file.leads(), words, this::changed);
         head = new LeadHead(file.people(), mayChange, this::assign, this::reload);
         facts = new FactsPanel(changes, mayChange, file.times());
-        lines = new TimelinePanel(file);
-        addClassName("lead-page");
+        lines = new TimelinePanel(file.record(), words);
+        addClassName("record-page");
         Div middle = new Div(timeline);
-        middle.addClassName("lead-middle");
+        middle.addClassName("record-middle");
         if (mayChange) {
             middle.addComponentAsFirst(new NoteComposer(this::note));
         }
         Div right = new Div(tasks, score, duplicates);
-        right.addClassName("lead-right");
+        right.addClassName("record-right");
         Div columns = new Div(facts, middle, right);
-        columns.addClassName("lead-columns");
+        columns.addClassName("record-columns");
         Div diagram = new Div(process);
-        diagram.addClassName("lead-process");
+        diagram.addClassName("record-process");
         Div fields = new Div(history);
-        fields.addClassName("lead-history");
+        fields.addClassName("record-history");
         add(head, tabs, columns, diagram, fields);
         tabs.govern(this);
     }
@@ -99,7 +111,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         changes.saw(shown);
         facts.show(shown);
         glance = LeadGlance.of(file, shown);
-        tasks.load(() -> TasksPanel.of(file, glance.tasks()));
+        tasks.load(() -> TasksPanel.of(file.record(), glance.tasks()));
         head.show(shown, LeadNext.of(shown, glance.knownTasks(), file.times()));
     }
 
@@ -112,10 +124,10 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The diagram is drawn, and the history read, when somebody looks at it. */
     private void opened(String tab) {
-        if (tab.equals(LeadTabs.PROCESS)) {
-            process.load(() -> ProcessPanel.of(file, lead.id()));
+        if (tab.equals(RecordTabs.PROCESS)) {
+            process.load(() -> ProcessPanel.of(file.record(), Subject.lead(lead.id())));
         }
-        if (tab.equals(LeadTabs.HISTORY)) {
+        if (tab.equals(RecordTabs.HISTORY)) {
             history.load(this::past);
         }
     }
@@ -147,15 +159,15 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         if (past != null && past.isOf(subject)) {
             past.reload();
         } else {
-            past = new HistoryPanel(file, subject, mayChange ? this::restore : null);
+            past = new HistoryPanel(file.record(), words, subject, mayChange ? this::restore : null);
         }
         return past;
     }
 
     private void restore(FieldChange change) {
         Attempt.to(() -> {
-            file.history().restore(Subject.lead(lead.id()), change.key(), change.field(), lead.version());
-            Toast.done(Texts.text("lead.history.restored", FieldWords.label(change.field())));
+            file.record().history().restore(Subject.lead(lead.id()), change.key(), change.field(), lead.version());
+            Toast.done(Texts.text("record.history.restored", words.label(change.field())));
             reload();
         });
     }
@@ -172,7 +184,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        listening = file.news().listen(ui, news -> {
+        listening = file.record().news().listen(ui, news -> {
             if (glance.isOutdated(file, lead.id())) {
                 head.tellNews();
             }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadStatus;
+import org.callboard.ui.record.Countries;
 import org.callboard.ui.text.Texts;
 
 /** Status, grade and owner in the words of the trade, and as small marks that never rely on colour alone. */

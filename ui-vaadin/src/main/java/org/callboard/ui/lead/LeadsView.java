@@ -22,6 +22,7 @@ import org.callboard.access.Role;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.PageRequest;
 import org.callboard.lead.LeadQuery;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.EmptyState;
 

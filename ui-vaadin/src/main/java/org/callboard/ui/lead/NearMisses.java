@@ -22,7 +22,7 @@ final class NearMisses {
             misses = decisions.nearMisses(decision);
         } catch (RuntimeException accident) {
             org.slf4j.LoggerFactory.getLogger(NearMisses.class).warn("Near misses of {} fail.", decision, accident);
-            return faint(Texts.text("lead.part.unavailable"));
+            return faint(Texts.text("record.part.unavailable"));
         }
         if (misses.isEmpty()) {
             return faint(Texts.text("lead.score.no-misses"));

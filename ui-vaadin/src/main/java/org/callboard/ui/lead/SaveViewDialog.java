@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiConsumer;
+import org.callboard.ui.record.Attempt;
 import org.callboard.ui.text.Texts;
 
 /** Asks for a name and whether colleagues shall see the view too. */

@@ -2,6 +2,7 @@ package org.callboard.ui.lead;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import org.callboard.ui.record.Attempt;
 import org.callboard.ui.text.Texts;
 
 /** What can be done with a saved view: right click, or a long press. */

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.callboard.access.People;
 import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.AssignDialog;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 

@@ -24,6 +24,8 @@ import org.callboard.kernel.Cause;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Subject;
 import org.callboard.lead.Grade;
+import org.callboard.ui.record.HistoryPanel;
+import org.callboard.ui.record.RecordTabs;
 import org.callboard.ui.testing.FakeLeads;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;
@@ -123,7 +125,7 @@ class HistoryPanelTest extends Pages {
     }
 
     private static void openHistory() {
-        _get(LeadTabs.class).open(LeadTabs.HISTORY);
+        _get(RecordTabs.class).open(RecordTabs.HISTORY);
     }
 
     private FieldHistory history() {

@@ -42,6 +42,8 @@ import org.callboard.kernel.Subject;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadDirectory.DuplicateCandidate;
 import org.callboard.scoring.Scores;
+import org.callboard.ui.record.ConflictDialog;
+import org.callboard.ui.record.TimelinePanel;
 import org.callboard.ui.testing.FakeLeads;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;

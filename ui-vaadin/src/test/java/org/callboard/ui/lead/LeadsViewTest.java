@@ -19,6 +19,7 @@ import org.callboard.access.Role;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadQuery;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.AssignDialog;
 import org.callboard.ui.testing.FakeLeads;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.callboard.kernel.engine.Models;
 import org.callboard.lead.Grade;
+import org.callboard.ui.record.ProcessPanel;
+import org.callboard.ui.record.RecordTabs;
 import org.callboard.ui.testing.FakeLeads;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;
@@ -27,7 +29,7 @@ class ProcessPanelTest extends Pages {
         when(bean(Models.class).instancesOf(keys)).thenReturn(List.of(instance("one"), instance("other")));
         UI.getCurrent().navigate("leads/" + FakeLeads.id("Ann"));
 
-        _get(LeadTabs.class).open(LeadTabs.PROCESS);
+        _get(RecordTabs.class).open(RecordTabs.PROCESS);
 
         assertThat(_get(_get(ProcessPanel.class), Select.class)
                         .getListDataView()

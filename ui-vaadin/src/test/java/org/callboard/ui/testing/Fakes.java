@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.tasks",
     "org.callboard.ui.admin",
     "org.callboard.ui.lead",
+    "org.callboard.ui.record",
     "org.callboard.ui.imports",
     "org.callboard.ui.text",
     "org.callboard.ui.widgets"

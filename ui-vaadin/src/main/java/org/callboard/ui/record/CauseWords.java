@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import java.util.Locale;
 import org.callboard.access.People;
@@ -17,12 +17,12 @@ final class CauseWords {
         }
         return switch (cause.kind()) {
             case PERSON -> Texts.text(
-                    "lead.cause.person",
+                    "record.cause.person",
                     people.find(cause.name()).map(Person::name).orElse(cause.name()));
-            case STEP -> Texts.text("lead.cause.step", step(cause.name()), release(cause));
-            case RULE -> Texts.text("lead.cause.rule", plain(cause.name()), release(cause));
+            case STEP -> Texts.text("record.cause.step", step(cause.name()), release(cause));
+            case RULE -> Texts.text("record.cause.rule", plain(cause.name()), release(cause));
             case HOUSE -> Texts.textOr(
-                    "lead.cause.house." + cause.name(), Texts.text("lead.cause.house", cause.name()));
+                    "record.cause.house." + cause.name(), Texts.text("record.cause.house", cause.name()));
         };
     }
 

@@ -1,11 +1,10 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.UUID;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.engine.Models.Instance;
@@ -13,8 +12,8 @@ import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
 import org.callboard.ui.widgets.ProcessDiagram;
 
-/** Where a lead stands in its process: the model with the walked path, the token and the timers. */
-class ProcessPanel extends Div {
+/** Where a record stands in its processes: the model with the walked path, the token and the timers. */
+public class ProcessPanel extends Div {
 
     private final transient Models models;
     private final transient Times times;
@@ -27,11 +26,11 @@ class ProcessPanel extends Div {
         picture.addClassName("picture");
     }
 
-    static Component of(LeadFile file, UUID lead) {
+    public static Component of(RecordFile file, Subject subject) {
         ProcessPanel panel = new ProcessPanel(file.models(), file.times());
-        List<Instance> instances = file.instances(Subject.lead(lead));
+        List<Instance> instances = file.instances(subject);
         if (instances.isEmpty()) {
-            Span none = new Span(Texts.text("lead.process.none"));
+            Span none = new Span(Texts.text("record.process.none"));
             none.addClassName("faint");
             panel.add(none);
             return panel;
@@ -46,10 +45,10 @@ class ProcessPanel extends Div {
 
     private Select<Instance> choice(List<Instance> instances) {
         Select<Instance> choice = new Select<>();
-        choice.setLabel(Texts.text("lead.process.which"));
+        choice.setLabel(Texts.text("record.process.which"));
         choice.setItems(instances);
         choice.setItemLabelGenerator(
-                i -> Texts.text("lead.process.instance", CauseWords.plain(i.process()), times.exact(i.startedAt())));
+                i -> Texts.text("record.process.instance", CauseWords.plain(i.process()), times.exact(i.startedAt())));
         choice.setValue(instances.get(0));
         choice.addValueChangeListener(e -> show(e.getValue()));
         return choice;
@@ -58,7 +57,7 @@ class ProcessPanel extends Div {
     private void show(Instance instance) {
         picture.removeAll();
         Span facts = new Span(Texts.text(
-                instance.endedAt() == null ? "lead.process.runs" : "lead.process.ended",
+                instance.endedAt() == null ? "record.process.runs" : "record.process.ended",
                 CauseWords.plain(instance.process()),
                 instance.version(),
                 instance.release(),
@@ -68,7 +67,7 @@ class ProcessPanel extends Div {
         String xml = models.diagram(instance.id()).orElse(null);
         Models.Trace trace = models.trace(instance.id()).orElse(null);
         if (xml == null || trace == null) {
-            picture.add(new Div(new Span(Texts.text("lead.part.unavailable"))));
+            picture.add(new Div(new Span(Texts.text("record.part.unavailable"))));
             return;
         }
         ProcessDiagram diagram = new ProcessDiagram(times);

@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -12,25 +12,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A part of a page that loads by itself: when its data cannot be had, it says so and the rest of the page stays. */
-class Part extends Section {
+public class Part extends Section {
 
     private static final Logger LOG = LoggerFactory.getLogger(Part.class);
 
     private final Div content = new Div();
     private final H2 title;
 
-    Part(String title) {
+    public Part(String title) {
         this.title = new H2(title);
         addClassNames("part");
         getElement().setAttribute("aria-label", title);
         add(this.title, content);
     }
 
-    void say(String words) {
+    public void say(String words) {
         title.setText(words);
     }
 
-    void load(Supplier<? extends Component> loading) {
+    public void load(Supplier<? extends Component> loading) {
         content.removeAll();
         try {
             content.add(loading.get());
@@ -43,7 +43,7 @@ class Part extends Section {
     private static Component unavailable() {
         Span reference = new Span(Correlation.id());
         reference.addClassName("crm-reference");
-        Div said = new Div(new Span(Texts.text("lead.part.unavailable")), reference);
+        Div said = new Div(new Span(Texts.text("record.part.unavailable")), reference);
         said.addClassNames("unavailable", "faint");
         return said;
     }

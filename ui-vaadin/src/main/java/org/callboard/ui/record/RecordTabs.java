@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasStyle;
@@ -10,31 +10,36 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.callboard.ui.text.Texts;
 
-/** Sections of a lead's page. Where there is room the first three stand side by side under one tab. */
-class LeadTabs extends Tabs {
+/** Sections of a record's page. Where there is room the first three stand side by side under one tab. */
+public class RecordTabs extends Tabs {
 
-    static final String OVERVIEW = "overview";
-    static final String PROCESS = "process";
-    static final String HISTORY = "history";
+    public static final String OVERVIEW = "overview";
+    public static final String PROCESS = "process";
+    public static final String HISTORY = "history";
     /** Pixels; the same as in the style sheet. */
     private static final int NARROW = 800;
 
     private final transient Map<Tab, String> names = new LinkedHashMap<>();
 
-    LeadTabs(Consumer<String> opened) {
+    /** @param right what stands in the right column */
+    public RecordTabs(String right, Consumer<String> opened) {
         addClassName("lead-tabs");
         addThemeVariants(TabsVariant.LUMO_SMALL);
-        tab(OVERVIEW, "wide-only");
-        tab("facts", "narrow-only");
-        tab("timeline", "narrow-only");
-        tab("score", "narrow-only");
-        tab(PROCESS, "");
-        tab(HISTORY, "");
+        tab(OVERVIEW, words(OVERVIEW), "wide-only");
+        tab("facts", words("facts"), "narrow-only");
+        tab("timeline", words("timeline"), "narrow-only");
+        tab("right", right, "narrow-only");
+        tab(PROCESS, words(PROCESS), "");
+        tab(HISTORY, words(HISTORY), "");
         addSelectedChangeListener(e -> opened.accept(current()));
     }
 
-    private void tab(String name, String where) {
-        Tab tab = new Tab(Texts.text("lead.tab." + name));
+    private static String words(String name) {
+        return Texts.text("record.tab." + name);
+    }
+
+    private void tab(String name, String label, String where) {
+        Tab tab = new Tab(label);
         if (!where.isEmpty()) {
             tab.addClassName(where);
         }
@@ -43,16 +48,16 @@ class LeadTabs extends Tabs {
     }
 
     /** The page wears the name of the open tab; its style shows the sections accordingly. */
-    void govern(HasStyle page) {
+    public void govern(HasStyle page) {
         page.getElement().setAttribute("data-tab", current());
         addSelectedChangeListener(e -> page.getElement().setAttribute("data-tab", current()));
     }
 
-    String current() {
+    public String current() {
         return names.getOrDefault(getSelectedTab(), OVERVIEW);
     }
 
-    void open(String name) {
+    public void open(String name) {
         names.forEach((tab, known) -> {
             if (known.equals(name)) {
                 setSelectedTab(tab);

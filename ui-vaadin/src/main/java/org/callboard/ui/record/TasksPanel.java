@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,14 +12,14 @@ import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Badge;
 import org.callboard.worklist.WorkItem;
 
-/** What people still have to do for this lead; each opens in My work. */
-final class TasksPanel {
+/** What people still have to do for a record; each opens in My work. */
+public final class TasksPanel {
 
     private TasksPanel() {}
 
-    static Component of(LeadFile file, List<WorkItem> tasks) {
+    public static Component of(RecordFile file, List<WorkItem> tasks) {
         if (tasks.isEmpty()) {
-            Span none = new Span(Texts.text("lead.tasks.none"));
+            Span none = new Span(Texts.text("record.tasks.none"));
             none.addClassName("faint");
             return new Div(none);
         }
@@ -29,7 +29,7 @@ final class TasksPanel {
         return list;
     }
 
-    private static ListItem line(LeadFile file, WorkItem task) {
+    private static ListItem line(RecordFile file, WorkItem task) {
         Anchor open = new Anchor("tasks/" + task.id(), task.name());
         open.addClassName("task-link");
         ListItem line = new ListItem(open);
@@ -37,7 +37,7 @@ final class TasksPanel {
             boolean overdue = task.due().isBefore(file.times().now());
             Badge due = new Badge(
                     Texts.text(
-                            overdue ? "lead.tasks.overdue" : "lead.tasks.due",
+                            overdue ? "record.tasks.overdue" : "record.tasks.due",
                             file.times().relative(task.due())),
                     overdue ? Badge.Tone.BAD : Badge.Tone.DUE,
                     overdue ? "triangle-alert" : "clock");
@@ -45,7 +45,7 @@ final class TasksPanel {
             line.add(due);
         }
         String who = task.assignee() == null
-                ? Texts.text("lead.tasks.waits-for", String.join(", ", task.groups()))
+                ? Texts.text("record.tasks.waits-for", String.join(", ", task.groups()))
                 : file.people().find(task.assignee()).map(Person::name).orElse(task.assignee());
         Span assignee = new Span(who);
         assignee.addClassNames("small", "faint");

@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,49 +13,49 @@ import org.callboard.kernel.Subject;
 import org.callboard.ui.text.Texts;
 
 /** What stood in the fields before, newest first; an old value comes back with one press. */
-class HistoryPanel extends Div {
+public class HistoryPanel extends Div {
 
     private static final int SLICE = 30;
 
-    private final transient LeadFile file;
+    private final transient RecordFile file;
     private final transient FieldWords words;
     private final transient Consumer<FieldChange> restore;
     private final OrderedList lines = new OrderedList();
-    private final Button older = new Button(Texts.text("lead.timeline.older"));
+    private final Button older = new Button(Texts.text("record.timeline.older"));
     private final Select<String> field = new Select<>();
     private final transient Subject subject;
     private transient Long next;
 
     /** @param restore {@code null} for those who may only read */
-    HistoryPanel(LeadFile file, Subject subject, Consumer<FieldChange> restore) {
+    public HistoryPanel(RecordFile file, FieldWords words, Subject subject, Consumer<FieldChange> restore) {
         this.file = file;
         this.subject = subject;
         this.restore = restore;
-        words = new FieldWords(new OwnerNames(file.people()));
+        this.words = words;
         addClassNames("timeline", "history");
         older.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         older.addClickListener(e -> append());
-        field.setLabel(Texts.text("lead.history.which"));
-        field.setItems(FieldWords.fields());
-        field.setItemLabelGenerator(name -> name == null ? Texts.text("lead.history.all") : FieldWords.label(name));
+        field.setLabel(Texts.text("record.history.which"));
+        field.setItems(words.fields());
+        field.setItemLabelGenerator(name -> name == null ? Texts.text("record.history.all") : words.label(name));
         field.setEmptySelectionAllowed(true);
-        field.setEmptySelectionCaption(Texts.text("lead.history.all"));
+        field.setEmptySelectionCaption(Texts.text("record.history.all"));
         field.addValueChangeListener(e -> reload());
         add(field, lines, older);
         reload();
     }
 
-    boolean isOf(Subject other) {
+    public boolean isOf(Subject other) {
         return subject.equals(other);
     }
 
     /** As it is now; the chosen field stays chosen. */
-    void reload() {
+    public void reload() {
         lines.removeAll();
         next = null;
         append();
         if (lines.getChildren().findAny().isEmpty()) {
-            ListItem nothing = new ListItem(Texts.text("lead.history.none"));
+            ListItem nothing = new ListItem(Texts.text("record.history.none"));
             nothing.addClassName("faint");
             lines.add(nothing);
         }

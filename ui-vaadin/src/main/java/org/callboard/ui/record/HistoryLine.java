@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,12 +16,12 @@ class HistoryLine extends ListItem {
     private final transient FieldWords words;
 
     /** @param restore {@code null} where nothing can be restored */
-    HistoryLine(FieldChange change, FieldWords words, LeadFile file, Runnable restore) {
+    HistoryLine(FieldChange change, FieldWords words, RecordFile file, Runnable restore) {
         this.change = change;
         this.words = words;
         addClassName("line");
         getElement().setAttribute("data-field", change.field());
-        Span field = new Span(FieldWords.label(change.field()));
+        Span field = new Span(words.label(change.field()));
         field.addClassName("field");
         Div small = new Div(
                 new Span(CauseWords.of(change.cause(), file.people())),
@@ -38,23 +38,23 @@ class HistoryLine extends ListItem {
     }
 
     private Div values() {
-        Span old = new Span(words.value(change.field(), change.from()));
+        Span old = new Span(words.shown(change.field(), change.from()));
         old.addClassName("old");
         Span arrow = new Span("→");
-        arrow.getElement().setAttribute("aria-label", Texts.text("lead.history.became"));
+        arrow.getElement().setAttribute("aria-label", Texts.text("record.history.became"));
         arrow.getElement().setAttribute("role", "img");
-        Div values = new Div(old, arrow, new Span(words.value(change.field(), change.to())));
+        Div values = new Div(old, arrow, new Span(words.shown(change.field(), change.to())));
         values.addClassName("values");
         return values;
     }
 
     private Button button(Runnable restore) {
-        Button button = new Button(Texts.text("lead.history.restore"), e -> restore.run());
+        Button button = new Button(Texts.text("record.history.restore"), e -> restore.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(Texts.text(
-                "lead.history.restore-what",
-                FieldWords.label(change.field()),
-                words.value(change.field(), change.from())));
+                "record.history.restore-what",
+                words.label(change.field()),
+                words.shown(change.field(), change.from())));
         return button;
     }
 }

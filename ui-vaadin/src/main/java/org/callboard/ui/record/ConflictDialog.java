@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,7 +14,7 @@ import org.callboard.kernel.Conflict;
 import org.callboard.ui.text.Texts;
 
 /** A colleague changed the same fields meanwhile: shows both values of each and lets the person choose. */
-class ConflictDialog extends Dialog {
+public class ConflictDialog extends Dialog {
 
     private enum Whose {
         YOURS,
@@ -23,40 +23,40 @@ class ConflictDialog extends Dialog {
 
     private final Map<Conflict.Field, RadioButtonGroup<Whose>> choices = new LinkedHashMap<>();
 
+    private final transient FieldWords words;
+
     /** @param chosen the fields whose own value the person wants, with that value */
-    ConflictDialog(Conflict conflict, Consumer<Map<String, Object>> chosen) {
-        setHeaderTitle(Texts.text("lead.conflict.title"));
+    public ConflictDialog(FieldWords words, Conflict conflict, Consumer<Map<String, Object>> chosen) {
+        this.words = words;
+        setHeaderTitle(Texts.text("record.conflict.title"));
         setCloseOnOutsideClick(false);
         setWidth("32rem");
         addClassName("conflict");
-        add(new Paragraph(Texts.text("lead.conflict.text")));
+        add(new Paragraph(Texts.text("record.conflict.text")));
         conflict.fields().forEach(field -> add(choice(field)));
-        Button keep = new Button(Texts.text("lead.conflict.keep"), e -> {
+        Button keep = new Button(Texts.text("record.conflict.keep"), e -> {
             close();
             chosen.accept(mine());
         });
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(Texts.text("lead.conflict.later"), e -> close()), keep);
+        getFooter().add(new Button(Texts.text("record.conflict.later"), e -> close()), keep);
     }
 
     private RadioButtonGroup<Whose> choice(Conflict.Field field) {
-        RadioButtonGroup<Whose> group = new RadioButtonGroup<>(
-                Fact.named(field.field()).map(Fact::label).orElse(field.field()));
+        RadioButtonGroup<Whose> group = new RadioButtonGroup<>(words.label(field.field()));
         group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         group.setItems(Whose.values());
         group.setItemLabelGenerator(whose -> whose == Whose.YOURS
-                ? Texts.text("lead.conflict.yours", words(field, field.yours()))
-                : Texts.text("lead.conflict.theirs", words(field, field.theirs())));
+                ? Texts.text("record.conflict.yours", said(field, field.yours()))
+                : Texts.text("record.conflict.theirs", said(field, field.theirs())));
         group.setValue(Whose.THEIRS);
         choices.put(field, group);
         return group;
     }
 
-    private static String words(Conflict.Field field, Object value) {
-        String words = Fact.named(field.field())
-                .map(fact -> fact.words(value))
-                .orElseGet(() -> value == null ? "" : value.toString());
-        return words.isEmpty() ? Texts.text("lead.conflict.nothing") : words;
+    private String said(Conflict.Field field, Object value) {
+        String said = words.words(field.field(), value);
+        return said.isEmpty() ? Texts.text("record.conflict.nothing") : said;
     }
 
     private Map<String, Object> mine() {

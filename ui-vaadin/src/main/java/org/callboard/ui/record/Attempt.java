@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
@@ -8,19 +8,19 @@ import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Toast;
 
 /** Does something for a person and tells in words why it was refused; accidents fly on to the error page. */
-final class Attempt {
+public final class Attempt {
 
     private Attempt() {}
 
     /** @return whether it was done */
-    static boolean to(Runnable act) {
+    public static boolean to(Runnable act) {
         try {
             act.run();
             return true;
         } catch (BadInput refused) {
             Toast.failed(
                     refused.fields().isEmpty()
-                            ? Texts.text("lead.refused")
+                            ? Texts.text("record.refused")
                             : refused.fields().get(0).message());
         } catch (Conflict | Forbidden | NotFound refused) {
             Toast.failed(refused.getMessage());

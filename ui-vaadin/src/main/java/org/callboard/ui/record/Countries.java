@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.UI;
 import java.util.Comparator;
@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Countries by ISO 3166 alpha-2 code, in the words of the reader's language. */
-final class Countries {
+public final class Countries {
 
     private Countries() {}
 
-    static List<String> codes() {
+    public static List<String> codes() {
         return Stream.of(Locale.getISOCountries())
                 .sorted(Comparator.comparing(Countries::name))
                 .toList();
     }
 
     /** The name; whatever is written when it is no code. */
-    static String name(String code) {
+    public static String name(String code) {
         if (code == null || code.length() != 2) {
             return code == null ? "" : code;
         }

@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -22,9 +22,9 @@ class TimelineFilters extends Div {
     private static final Map<String, Set<String>> KINDS = kinds();
 
     private final Div chips = new Div();
-    private final ComboBox<Person> person = new ComboBox<>(Texts.text("lead.timeline.by"));
-    private final DatePicker from = new DatePicker(Texts.text("lead.timeline.from"));
-    private final DatePicker to = new DatePicker(Texts.text("lead.timeline.to"));
+    private final ComboBox<Person> person = new ComboBox<>(Texts.text("record.timeline.by"));
+    private final DatePicker from = new DatePicker(Texts.text("record.timeline.from"));
+    private final DatePicker to = new DatePicker(Texts.text("record.timeline.to"));
     private final transient Times times;
     private final transient Runnable changed;
     private String kind = "all";
@@ -46,7 +46,7 @@ class TimelineFilters extends Div {
         to.addValueChangeListener(e -> bounded());
         Div fields = new Div(person, from, to);
         fields.addClassName("timeline-fields");
-        Details more = new Details(Texts.text("lead.timeline.filter"), fields);
+        Details more = new Details(Texts.text("record.timeline.filter"), fields);
         more.addClassName("unfold");
         add(chips, more);
     }
@@ -61,7 +61,7 @@ class TimelineFilters extends Div {
     }
 
     private NativeButton chip(String name) {
-        NativeButton chip = new NativeButton(Texts.text("lead.timeline.kind." + name));
+        NativeButton chip = new NativeButton(Texts.text("record.timeline.kind." + name));
         chip.addClassName("crm-chip");
         chip.getElement().setAttribute("aria-pressed", String.valueOf(name.equals(kind)));
         chip.addClickListener(e -> {

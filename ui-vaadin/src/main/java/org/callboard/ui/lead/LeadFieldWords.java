@@ -2,41 +2,40 @@ package org.callboard.ui.lead;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callboard.ui.record.FieldWords;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 
-/** Fields of a lead's history and their values as people read them. */
-final class FieldWords {
+/** Fields of a lead and their values as people read them. */
+final class LeadFieldWords implements FieldWords {
 
     private static final String OWNER = "owner";
 
     private final OwnerNames owners;
 
-    FieldWords(OwnerNames owners) {
+    LeadFieldWords(OwnerNames owners) {
         this.owners = owners;
     }
 
-    /** Those that one may look for. */
-    static List<String> fields() {
+    @Override
+    public List<String> fields() {
         return Stream.concat(Stream.of(Fact.values()).map(Fact::field), Stream.of(OWNER, "team", "attributes"))
                 .toList();
     }
 
-    static String label(String field) {
+    @Override
+    public String label(String field) {
         return Fact.named(field).map(Fact::label).orElseGet(() -> Texts.textOr("lead.history.field." + field, field));
     }
 
-    String value(String field, Object value) {
+    @Override
+    public String words(String field, Object value) {
         if (field.equals(OWNER)) {
             return owners.of((String) value);
         }
-        String words = Fact.named(field)
-                .map(fact -> fact.words(value))
-                .or(() -> Optional.ofNullable(value).map(FieldWords::words))
-                .orElse("");
-        return words.isEmpty() ? "–" : words;
+        return Fact.named(field).map(fact -> fact.words(value)).orElseGet(() -> value == null ? "" : words(value));
     }
 
     private static String words(Object value) {

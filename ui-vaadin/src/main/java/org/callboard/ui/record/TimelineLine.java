@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.record;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -19,7 +19,7 @@ class TimelineLine extends ListItem {
 
     private static final String OWNER = "owner";
 
-    TimelineLine(TimelineEntry entry, People people, Times times) {
+    TimelineLine(TimelineEntry entry, FieldWords words, People people, Times times) {
         addClassName("line");
         getElement().setAttribute("data-what", entry.what());
         Span said = new Span(told(entry, people));
@@ -32,7 +32,7 @@ class TimelineLine extends ListItem {
         Div body = new Div(said, small);
         body.addClassName("body");
         if (entry.details() != null && !entry.details().isEmpty()) {
-            body.add(unfold(entry.details(), people));
+            body.add(unfold(entry.details(), words, people));
         }
         Span icon = new Span(Icon.small(CauseWords.icon(entry.cause())));
         icon.addClassName("mark");
@@ -55,14 +55,14 @@ class TimelineLine extends ListItem {
         return people.find(known).map(Person::name).orElse(known);
     }
 
-    private static Details unfold(Map<String, Object> details, People people) {
+    private static Details unfold(Map<String, Object> details, FieldWords fields, People people) {
         DescriptionList list = new DescriptionList();
         list.addClassName("crm-facts");
         details.forEach((name, value) -> list.add(
-                new DescriptionList.Term(Fact.named(name).map(Fact::label).orElse(name)),
+                new DescriptionList.Term(fields.label(name)),
                 new DescriptionList.Description(
                         words(value, one -> name.equals(OWNER) ? name(one, people) : shown(one)))));
-        Details unfold = new Details(Texts.text("lead.timeline.details"), list);
+        Details unfold = new Details(Texts.text("record.timeline.details"), list);
         unfold.addClassName("unfold");
         return unfold;
     }
