@@ -40,6 +40,7 @@ class BordersTest {
                         "access",
                         "activity",
                         "audit",
+                        "customer",
                         "decision",
                         "files",
                         "imports",
