@@ -1,4 +1,4 @@
-// Keys of a list: j and k move, Enter opens, x chooses, / goes to the search. Never while somebody types or a dialog is open.
+// Keys of a list: j and k move, Enter opens, x chooses, e changes the cell, / goes to the search. Never while somebody types or a dialog is open.
 const OVERLAYS = 'vaadin-dialog-overlay, vaadin-confirm-dialog-overlay, vaadin-context-menu-overlay, vaadin-popover-overlay, '
   + 'vaadin-menu-bar-overlay, vaadin-select-overlay, vaadin-combo-box-overlay, vaadin-date-picker-overlay';
 
@@ -18,11 +18,11 @@ window.callboardListKeys = (grid, search) => {
       grid.shadowRoot.querySelector('#items tr:not([hidden]) td')?.focus();
     }
   };
-  const rowOf = (item) => [...grid.querySelectorAll('a.lead-link')].find((link) => link.pathname.endsWith(item.id ?? item.key));
+  const rowOf = (item) => [...grid.querySelectorAll('a.row-link')].find((link) => link.pathname.endsWith(item.id ?? item.key));
   const linkOfFocused = () => {
     const row = cell()?.closest?.('tr') ?? cell()?.parentElement;
     for (const slot of row?.querySelectorAll('slot') ?? []) {
-      const link = slot.assignedElements()[0]?.querySelector('a.lead-link');
+      const link = slot.assignedElements()[0]?.querySelector('a.row-link');
       if (link) {
         return link;
       }
@@ -35,6 +35,14 @@ window.callboardListKeys = (grid, search) => {
       const chosen = grid.selectedItems?.some((other) => other.key === item.key);
       chosen ? grid.$connector.doDeselection([item], true) : grid.$connector.doSelection([item], true);
     }
+  };
+
+  // the same as a double click on the cell
+  const edit = () => {
+    const content = cell()?.querySelector?.('slot')?.assignedElements()[0];
+    const box = cell()?.getBoundingClientRect();
+    content?.dispatchEvent(new MouseEvent('dblclick',
+      { bubbles: true, composed: true, cancelable: true, clientX: box.left + 16, clientY: box.top + 16 }));
   };
 
   // the way back keeps the place: the row that is opened stands in the list's own URL
@@ -62,6 +70,7 @@ window.callboardListKeys = (grid, search) => {
       case 'j': move('ArrowDown'); break;
       case 'k': move('ArrowUp'); break;
       case 'x': choose(); break;
+      case 'e': edit(); break;
       case '/': search.focus(); break;
       case 'Enter':
         if (!cell() || event.composedPath().some((node) => node.matches?.('a, button, vaadin-button'))) {

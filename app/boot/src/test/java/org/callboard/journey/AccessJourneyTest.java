@@ -23,7 +23,7 @@ class AccessJourneyTest {
         String lead = house.lead("Forall" + scheme.name().toLowerCase(java.util.Locale.ROOT), "US");
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("/tasks/" + house.taskOf(lead), "crm-form[ready]");
-        pages.put("/leads", ".lead-grid a.lead-link");
+        pages.put("/leads", ".list-grid a.row-link");
         pages.put("/leads/" + lead, ".score-card .score-group");
         pages.put("/imports", ".imports-view");
         pages.put("/incidents", ".crm-page h1");

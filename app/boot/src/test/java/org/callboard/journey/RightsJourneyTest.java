@@ -19,9 +19,9 @@ class RightsJourneyTest {
         String others = house.lead("Otherlead", "DE");
         unassign(house, teams);
         Visitor rep = house.as("rep1").open("/leads?q=lead%20Works");
-        assertThat(rep.find("a.lead-link", "Ownlead")).isVisible();
-        assertThat(rep.find("a.lead-link", "Teamlead")).isVisible();
-        assertThat(rep.find("a.lead-link", "Otherlead")).hasCount(0);
+        assertThat(rep.find("a.row-link", "Ownlead")).isVisible();
+        assertThat(rep.find("a.row-link", "Teamlead")).isVisible();
+        assertThat(rep.find("a.row-link", "Otherlead")).hasCount(0);
         rep.open("/leads/" + mine).seesHeading("Jo Ownlead");
         rep.open("/leads/" + others).seesHeading("Not here");
         Visitor colleague = house.as("rep2").open("/leads/" + others);

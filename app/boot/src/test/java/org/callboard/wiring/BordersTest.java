@@ -40,7 +40,6 @@ class BordersTest {
                         "access",
                         "activity",
                         "audit",
-                        "customer",
                         "decision",
                         "files",
                         "imports",

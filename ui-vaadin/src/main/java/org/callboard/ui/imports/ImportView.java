@@ -25,7 +25,7 @@ import org.callboard.ui.widgets.EmptyState;
 /** One import: first its columns are mapped, then one sees how far it is; a reload or another day shows the same. */
 @Route("imports/:import([0-9a-fA-F-]{36})")
 @RolesAllowed({Role.SALES_REP, Role.SALES_MANAGER, Role.MARKETER, Role.ADMIN})
-@StyleSheet("context://crm/lead.css")
+@StyleSheet("context://crm/imports.css")
 class ImportView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ImportsRoom room;

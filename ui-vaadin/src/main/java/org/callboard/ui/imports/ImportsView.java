@@ -28,7 +28,7 @@ import org.callboard.ui.widgets.EmptyState;
 @RouteAlias("imports/new")
 @RouteAlias("leads/import")
 @RolesAllowed({Role.SALES_REP, Role.SALES_MANAGER, Role.MARKETER, Role.ADMIN})
-@StyleSheet("context://crm/lead.css")
+@StyleSheet("context://crm/imports.css")
 class ImportsView extends Section implements HasDynamicTitle {
 
     private static final int PAGE = 30;

@@ -34,7 +34,6 @@ import org.callboard.ui.widgets.Toast;
 /** A lead's own page: its facts, what happened and why, its score with each reason, and where its process stands. */
 @Route("leads/:lead([0-9a-fA-F-]{36})")
 @RolesAllowed({Role.SALES_REP, Role.SALES_MANAGER, Role.MARKETER, Role.ANALYST, Role.ADMIN})
-@StyleSheet("context://crm/lead.css")
 @StyleSheet("context://crm/record.css")
 class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
 

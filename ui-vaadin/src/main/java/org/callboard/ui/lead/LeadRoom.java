@@ -3,8 +3,6 @@ package org.callboard.ui.lead;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
-import org.callboard.access.Preferences;
-import org.callboard.access.SavedViews;
 import org.callboard.access.Viewer;
 import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadDirectory;
@@ -20,8 +18,6 @@ class LeadRoom {
     private final LeadDesk desk;
     private final LeadIntake intake;
     private final People people;
-    private final Preferences preferences;
-    private final SavedViews views;
     private final CurrentUser currentUser;
     private final LeadExport export;
     private final Times times;
@@ -31,8 +27,6 @@ class LeadRoom {
             LeadDesk desk,
             LeadIntake intake,
             People people,
-            Preferences preferences,
-            SavedViews views,
             CurrentUser currentUser,
             LeadExport export,
             Times times) {
@@ -40,8 +34,6 @@ class LeadRoom {
         this.desk = desk;
         this.intake = intake;
         this.people = people;
-        this.preferences = preferences;
-        this.views = views;
         this.currentUser = currentUser;
         this.export = export;
         this.times = times;
@@ -61,14 +53,6 @@ class LeadRoom {
 
     People people() {
         return people;
-    }
-
-    Preferences preferences() {
-        return preferences;
-    }
-
-    SavedViews views() {
-        return views;
     }
 
     Viewer viewer() {

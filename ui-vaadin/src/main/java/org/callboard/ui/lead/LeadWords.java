@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadStatus;
-import org.callboard.ui.record.Countries;
 import org.callboard.ui.text.Texts;
 
 /** Status, grade and owner in the words of the trade, and as small marks that never rely on colour alone. */
@@ -44,34 +43,5 @@ final class LeadWords {
         Span mark = new Span(status(status));
         mark.setClassName(statusLook(status));
         return mark;
-    }
-
-    /** What a chip says of one chosen value. */
-    static String value(Facet facet, String value) {
-        return switch (facet) {
-            case STATUS -> Texts.text("lead.status." + value);
-            case GRADE -> Texts.text("lead.grade." + value);
-            case COUNTRY -> Countries.name(value);
-            case OWNER -> owner(value);
-            case SCORE, CREATED -> range(Range.of(value));
-            case IMPORT -> Texts.text("lead.filter.this-import");
-            default -> value;
-        };
-    }
-
-    private static String owner(String value) {
-        if (Facet.ME.equals(value)) {
-            return Texts.text("lead.owner.me");
-        }
-        return Facet.NOBODY.equals(value) ? Texts.text("lead.owner.nobody") : value;
-    }
-
-    private static String range(Range range) {
-        if (range.from().isEmpty()) {
-            return Texts.text("lead.filter.up-to", range.to());
-        }
-        return range.to().isEmpty()
-                ? Texts.text("lead.filter.from", range.from())
-                : Texts.text("lead.filter.between", range.from(), range.to());
     }
 }

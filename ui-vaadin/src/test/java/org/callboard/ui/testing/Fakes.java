@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.admin",
     "org.callboard.ui.lead",
     "org.callboard.ui.record",
+    "org.callboard.ui.list",
     "org.callboard.ui.imports",
     "org.callboard.ui.text",
     "org.callboard.ui.widgets"

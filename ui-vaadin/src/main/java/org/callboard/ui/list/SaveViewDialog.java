@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.list;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -15,15 +15,15 @@ import org.callboard.ui.text.Texts;
 class SaveViewDialog extends Dialog {
 
     SaveViewDialog(BiConsumer<String, Boolean> save) {
-        setHeaderTitle(Texts.text("lead.view.save"));
-        TextField name = new TextField(Texts.text("lead.view.name"));
+        setHeaderTitle(Texts.text("list.view.save"));
+        TextField name = new TextField(Texts.text("list.view.name"));
         name.setMaxLength(60);
         name.setWidthFull();
         name.setAutofocus(true);
-        Checkbox shared = new Checkbox(Texts.text("lead.view.share"));
-        Button keep = new Button(Texts.text("lead.save"), e -> {
+        Checkbox shared = new Checkbox(Texts.text("list.view.share"));
+        Button keep = new Button(Texts.text("list.save"), e -> {
             if (name.getValue().isBlank()) {
-                name.setErrorMessage(Texts.text("lead.view.needs-name"));
+                name.setErrorMessage(Texts.text("list.view.needs-name"));
                 name.setInvalid(true);
                 name.focus();
             } else if (Attempt.to(() -> save.accept(name.getValue().strip(), shared.getValue()))) {
@@ -33,6 +33,6 @@ class SaveViewDialog extends Dialog {
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         keep.addClickShortcut(Key.ENTER).listenOn(this);
         add(new VerticalLayout(name, shared));
-        getFooter().add(new Button(Texts.text("lead.cancel"), e -> close()), keep);
+        getFooter().add(new Button(Texts.text("list.cancel"), e -> close()), keep);
     }
 }

@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.list;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,7 +8,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.callboard.access.People;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 
@@ -18,15 +17,17 @@ class FilterBar extends Div {
     private final TextField search = new TextField();
     private final Div chips = new Div();
     private final FilterPicker picker;
-    private final transient Consumer<LeadFilter> changed;
-    private transient LeadFilter filter = LeadFilter.none();
+    private final transient List<Facet> facets;
+    private final transient Consumer<ListFilter> changed;
+    private transient ListFilter filter = ListFilter.none();
 
-    FilterBar(People people, Consumer<LeadFilter> changed) {
+    FilterBar(String words, List<Facet> facets, Consumer<ListFilter> changed) {
+        this.facets = facets;
         this.changed = changed;
-        this.picker = new FilterPicker(people, chosen -> changed.accept(chosen));
+        this.picker = new FilterPicker(facets, changed);
         addClassName("filter-bar");
-        search.setPlaceholder(Texts.text("lead.search.placeholder"));
-        search.setAriaLabel(Texts.text("lead.search.label"));
+        search.setPlaceholder(Texts.text(words + ".search"));
+        search.setAriaLabel(Texts.text(words + ".search-label"));
         search.setPrefixComponent(Icon.small("search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -38,7 +39,7 @@ class FilterBar extends Div {
             }
         });
         chips.addClassName("chips");
-        Button add = new Button(Texts.text("lead.filter.add"), Icon.small("filter"));
+        Button add = new Button(Texts.text("list.filter.add"), Icon.small("filter"));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         picker.setTarget(add);
         add(search, add, picker, chips);
@@ -48,33 +49,34 @@ class FilterBar extends Div {
         return search;
     }
 
-    void show(LeadFilter shown) {
+    void show(ListFilter shown) {
         filter = shown;
         if (!search.getValue().strip().equals(shown.text())) {
             search.setValue(shown.text());
         }
         picker.show(shown);
         chips.removeAll();
-        shown.chosen().forEach((facet, values) -> chips.add(chip(facet, values)));
+        facets.stream()
+                .filter(facet -> shown.chosen().containsKey(facet.name()))
+                .forEach(facet -> chips.add(chip(facet, shown.values(facet.name()))));
         if (shown.chosen().size() > 1) {
             Button all = new Button(
-                    Texts.text("lead.filter.clear"),
+                    Texts.text("list.filter.clear"),
                     e -> changed.accept(
-                            LeadFilter.none().searching(filter.text()).sortedBy(filter.sort())));
+                            ListFilter.none().searching(filter.text()).sortedBy(filter.sort())));
             all.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
             chips.add(all);
         }
     }
 
     private Button chip(Facet facet, List<String> values) {
-        String said = Texts.text("lead.facet." + facet) + ": "
-                + values.stream().map(v -> LeadWords.value(facet, v)).collect(Collectors.joining(", "));
+        String said = facet.label() + ": " + values.stream().map(facet::words).collect(Collectors.joining(", "));
         Button chip = new Button(said, Icon.small("x"));
         chip.setIconAfterText(true);
         chip.addClassName("chip");
         chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        chip.setAriaLabel(Texts.text("lead.filter.remove", said));
-        chip.addClickListener(e -> changed.accept(filter.without(facet)));
+        chip.setAriaLabel(Texts.text("list.filter.remove", said));
+        chip.addClickListener(e -> changed.accept(filter.without(facet.name())));
         return chip;
     }
 }

@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.list;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -12,15 +12,15 @@ import org.callboard.ui.text.Texts;
 class TagDialog extends Dialog {
 
     TagDialog(Consumer<String> tag) {
-        setHeaderTitle(Texts.text("lead.bulk.tag"));
-        TextField name = new TextField(Texts.text("lead.facet.TAG"));
+        setHeaderTitle(Texts.text("list.bulk.tag"));
+        TextField name = new TextField(Texts.text("list.bulk.tag-label"));
         name.setWidthFull();
         name.setMaxLength(60);
         name.focus();
         add(name);
-        Button add = new Button(Texts.text("lead.bulk.tag"), e -> {
+        Button add = new Button(Texts.text("list.bulk.tag"), e -> {
             if (name.getValue().isBlank()) {
-                name.setErrorMessage(Texts.text("lead.bulk.needs-tag"));
+                name.setErrorMessage(Texts.text("list.bulk.needs-tag"));
                 name.setInvalid(true);
             } else {
                 close();
@@ -29,7 +29,7 @@ class TagDialog extends Dialog {
         });
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.addClickShortcut(Key.ENTER).listenOn(this);
-        getFooter().add(new Button(Texts.text("lead.cancel"), e -> close()), add);
+        getFooter().add(new Button(Texts.text("list.cancel"), e -> close()), add);
         setWidth("24rem");
     }
 }

@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.list;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -13,7 +13,7 @@ final class ViewJson {
 
     private ViewJson() {}
 
-    static String write(LeadFilter filter) {
+    static String write(ListFilter filter) {
         try {
             return JSON.writeValueAsString(filter.asParameters());
         } catch (JsonProcessingException e) {
@@ -22,11 +22,11 @@ final class ViewJson {
     }
 
     /** An unreadable view shows everything rather than nothing. */
-    static LeadFilter read(String json) {
+    static ListFilter read(String json, List<Facet> facets) {
         try {
-            return LeadFilter.from(JSON.readValue(json, new TypeReference<Map<String, List<String>>>() {}));
+            return ListFilter.from(JSON.readValue(json, new TypeReference<Map<String, List<String>>>() {}), facets);
         } catch (JsonProcessingException unreadable) {
-            return LeadFilter.none();
+            return ListFilter.none();
         }
     }
 }

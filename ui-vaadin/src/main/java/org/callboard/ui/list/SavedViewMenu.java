@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.list;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -12,6 +12,6 @@ final class SavedViewMenu {
 
     static void on(Component tab, Runnable delete) {
         ContextMenu menu = new ContextMenu(tab);
-        menu.addItem(Texts.text("lead.view.delete"), e -> Attempt.to(delete::run));
+        menu.addItem(Texts.text("list.view.delete"), e -> Attempt.to(delete::run));
     }
 }

@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.list;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -7,7 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import org.callboard.access.Viewer;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.function.Supplier;
 import org.callboard.kernel.Page;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
@@ -16,31 +17,39 @@ import org.callboard.ui.widgets.Icon;
 class ListHeader extends Header {
 
     private final Span count = new Span();
+    private final transient ListKind<?> kind;
 
-    ListHeader(Viewer viewer, Runnable create, Component export, Component columns) {
+    ListHeader(ListKind<?> kind, Runnable create, Supplier<ListFilter> filter, Component columns) {
+        this.kind = kind;
         addClassNames("crm-page-head", "list-header");
         count.addClassName("faint");
         count.getElement().setAttribute("aria-live", "polite");
         Span space = new Span();
         space.addClassName("space");
-        add(new H1(Texts.text("lead.list.title")), count, space, columns);
-        if (LeadRights.mayExport(viewer)) {
-            add(export);
+        add(new H1(Texts.text(kind.words() + ".title")), count, space, columns);
+        if (kind.mayExport()) {
+            add(new ExportLink(kind, filter));
         }
-        if (LeadRights.mayCreate(viewer)) {
-            Button bring = new Button(Texts.text("lead.import"), Icon.small("upload"), e -> UI.getCurrent()
-                    .navigate("imports"));
+        if (kind.mayImport()) {
+            Button bring = new Button(Texts.text("list.import"), Icon.small("upload"), e -> bring(kind));
             bring.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            Button add = new Button(Texts.text("lead.new"), Icon.small("plus"), e -> create.run());
-            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-            add(bring, add);
+            add(bring);
         }
+        if (kind.mayCreate()) {
+            Button add = new Button(Texts.text(kind.words() + ".new"), Icon.small("plus"), e -> create.run());
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+            add(add);
+        }
+    }
+
+    static void bring(ListKind<?> kind) {
+        UI.getCurrent().navigate("imports", QueryParameters.of("of", kind.name()));
     }
 
     void show(long total) {
         count.setText(
                 total > Page.EXACT_UP_TO
-                        ? Texts.text("lead.list.many", Page.EXACT_UP_TO)
-                        : Texts.text("lead.list.count", total));
+                        ? Texts.text(kind.words() + ".many", Page.EXACT_UP_TO)
+                        : Texts.text(kind.words() + ".count", total));
     }
 }

@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.list;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -16,24 +15,24 @@ import org.callboard.kernel.Page;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 
-/** The views one can jump to, the house's own and the saved ones, each with how many leads it holds. */
+/** The views one can jump to, the house's own and the saved ones, each with how many rows it holds. */
 class ViewBar extends Nav {
 
-    static final String LIST = "leads";
-
+    private final transient ListKind<?> kind;
     private final transient SavedViews views;
-    private final transient Consumer<LeadFilter> chosen;
-    private final transient ToLongFunction<LeadFilter> count;
-    private final transient Map<Button, LeadFilter> shown = new LinkedHashMap<>();
-    private transient LeadFilter current = LeadFilter.none();
-    private final Button save = new Button(Texts.text("lead.view.save"), Icon.small("bookmark"));
+    private final transient Consumer<ListFilter> chosen;
+    private final transient ToLongFunction<ListFilter> count;
+    private final transient Map<Button, ListFilter> shown = new LinkedHashMap<>();
+    private transient ListFilter current = ListFilter.none();
+    private final Button save = new Button(Texts.text("list.view.save"), Icon.small("bookmark"));
 
-    ViewBar(SavedViews views, ToLongFunction<LeadFilter> count, Consumer<LeadFilter> chosen) {
+    ViewBar(ListKind<?> kind, SavedViews views, ToLongFunction<ListFilter> count, Consumer<ListFilter> chosen) {
+        this.kind = kind;
         this.views = views;
         this.count = count;
         this.chosen = chosen;
         addClassName("view-bar");
-        setAriaLabel(Texts.text("lead.view.label"));
+        setAriaLabel(Texts.text("list.view.label"));
         save.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         save.addClickListener(e -> new SaveViewDialog(this::save).open());
         fill();
@@ -42,26 +41,17 @@ class ViewBar extends Nav {
     private void fill() {
         removeAll();
         shown.clear();
-        builtIn().forEach((key, filter) -> add(Texts.text("lead.view." + key), filter, null));
-        for (SavedView view : views.of(LIST)) {
-            add(view.name(), ViewJson.read(view.query()), view);
+        add(Texts.text("list.view.all"), ListFilter.none(), null);
+        kind.views().forEach((name, filter) -> add(Texts.text(kind.words() + ".view." + name), filter, null));
+        for (SavedView view : views.of(kind.name())) {
+            add(view.name(), ViewJson.read(view.query(), kind.facets()), view);
         }
         add(save);
         show(current);
         countLater();
     }
 
-    private static Map<String, LeadFilter> builtIn() {
-        Map<String, LeadFilter> views = new LinkedHashMap<>();
-        views.put("all", LeadFilter.none());
-        views.put("mine", LeadFilter.only(Facet.OWNER, Facet.ME));
-        views.put("unassigned", LeadFilter.only(Facet.OWNER, Facet.NOBODY));
-        views.put("hot", LeadFilter.only(Facet.GRADE, "HOT").with(Facet.STATUS, List.of("NEW", "ASSIGNED")));
-        views.put("nurturing", LeadFilter.only(Facet.STATUS, "NURTURING"));
-        return views;
-    }
-
-    private void add(String name, LeadFilter filter, SavedView saved) {
+    private void add(String name, ListFilter filter, SavedView saved) {
         Button tab = new Button(name, e -> chosen.accept(filter));
         tab.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         tab.addClassName("view-tab");
@@ -92,15 +82,15 @@ class ViewBar extends Nav {
     }
 
     private static Span number(long many) {
-        Span number = new Span(many > Page.EXACT_UP_TO ? Texts.text("lead.count.more", Page.EXACT_UP_TO) : "" + many);
+        Span number = new Span(many > Page.EXACT_UP_TO ? Texts.text("list.count.more", Page.EXACT_UP_TO) : "" + many);
         number.addClassName("count");
         return number;
     }
 
-    void show(LeadFilter filter) {
+    void show(ListFilter filter) {
         current = filter;
         boolean known = false;
-        for (Map.Entry<Button, LeadFilter> tab : shown.entrySet()) {
+        for (Map.Entry<Button, ListFilter> tab : shown.entrySet()) {
             boolean same = tab.getValue().showsTheSameAs(filter);
             tab.getKey().setClassName("current", same);
             tab.getKey().getElement().setAttribute("aria-current", same ? "true" : "false");
@@ -110,7 +100,7 @@ class ViewBar extends Nav {
     }
 
     private void save(String name, boolean shared) {
-        views.save(LIST, name, ViewJson.write(current), shared);
+        views.save(kind.name(), name, ViewJson.write(current), shared);
         fill();
     }
 }

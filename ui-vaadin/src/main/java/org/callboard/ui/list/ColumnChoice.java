@@ -1,4 +1,4 @@
-package org.callboard.ui.lead;
+package org.callboard.ui.list;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,47 +8,46 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.callboard.access.Preferences;
-import org.callboard.lead.LeadView;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 
 /** Which columns the list shows, in which order and width; remembered for the person. */
-class ColumnChoice extends MenuBar {
+class ColumnChoice<T> extends MenuBar {
 
-    private static final String KEY = "leads.columns";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LeadGrid grid;
+    private final ListGrid<T> grid;
     private final transient Preferences preferences;
+    private final String remembered;
 
-    ColumnChoice(LeadGrid grid, Preferences preferences) {
+    ColumnChoice(String list, ListGrid<T> grid, Preferences preferences) {
         this.grid = grid;
         this.preferences = preferences;
+        this.remembered = list + ".columns";
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_ICON);
         MenuItem columns = addItem(Icon.small("columns-3"));
-        columns.setAriaLabel(Texts.text("lead.columns"));
+        columns.setAriaLabel(Texts.text("list.columns"));
         addClassName("column-choice");
         restore();
-        for (LeadColumn column : LeadColumn.values()) {
-            MenuItem item = columns.getSubMenu().addItem(Texts.text("lead.column." + column));
+        List<ListColumn<T>> offered = grid.offered();
+        for (ListColumn<T> column : offered) {
+            MenuItem item = columns.getSubMenu().addItem(column.header());
             item.setCheckable(true);
             item.setKeepOpen(true);
-            item.setChecked(grid.shown().contains(column));
-            item.setEnabled(column != LeadColumn.NAME);
-            item.addClickListener(e -> toggle(column, item.isChecked()));
+            item.setChecked(grid.shown().contains(column.key()));
+            item.setEnabled(column != offered.get(0));
+            item.addClickListener(e -> toggle(column.key(), item.isChecked()));
         }
         grid.addColumnReorderListener(e -> reordered(e.getColumns()));
         grid.addColumnResizeListener(e -> keep());
     }
 
-    private void toggle(LeadColumn column, boolean show) {
-        List<LeadColumn> columns = new ArrayList<>(grid.shown());
+    private void toggle(String column, boolean show) {
+        List<String> columns = new ArrayList<>(grid.shown());
         columns.remove(column);
         if (show) {
             columns.add(column);
@@ -57,18 +56,19 @@ class ColumnChoice extends MenuBar {
         keep();
     }
 
-    private void reordered(List<Grid.Column<LeadView>> order) {
-        List<LeadColumn> columns = new ArrayList<>();
-        order.forEach(c -> named(c.getKey()).filter(grid.shown()::contains).ifPresent(columns::add));
+    private void reordered(List<Grid.Column<T>> order) {
+        List<String> columns =
+                new ArrayList<>(order.stream().map(Grid.Column::getKey).toList());
+        columns.retainAll(grid.shown());
         grid.show(columns);
         keep();
     }
 
     private void keep() {
         Map<String, String> widths = new LinkedHashMap<>();
-        grid.shown().forEach(c -> widths.put(c.name(), grid.column(c).getWidth()));
+        grid.shown().forEach(key -> widths.put(key, grid.getColumnByKey(key).getWidth()));
         try {
-            preferences.set(KEY, JSON.writeValueAsString(widths));
+            preferences.set(remembered, JSON.writeValueAsString(widths));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -76,21 +76,18 @@ class ColumnChoice extends MenuBar {
 
     private void restore() {
         Map<String, String> widths =
-                preferences.get(KEY).map(ColumnChoice::read).orElse(Map.of());
-        List<LeadColumn> columns = new ArrayList<>();
-        widths.forEach((name, width) -> named(name).ifPresent(column -> {
-            columns.add(column);
-            if (width != null) {
-                grid.column(column).setWidth(width);
+                preferences.get(remembered).map(ColumnChoice::read).orElse(Map.of());
+        List<String> columns = new ArrayList<>();
+        widths.forEach((key, width) -> {
+            Grid.Column<T> column = grid.getColumnByKey(key);
+            if (column != null) {
+                columns.add(key);
+                if (width != null) {
+                    column.setWidth(width);
+                }
             }
-        }));
-        grid.show(columns.isEmpty() ? LeadColumn.shownAtFirst() : columns);
-    }
-
-    private static Optional<LeadColumn> named(String name) {
-        return Arrays.stream(LeadColumn.values())
-                .filter(c -> c.name().equals(name))
-                .findFirst();
+        });
+        grid.show(columns.isEmpty() ? grid.shownAtFirst() : columns);
     }
 
     /** What cannot be read is forgotten: the columns are then as at first. */

@@ -1,0 +1,133 @@
+package org.callboard.ui.lead;
+
+import com.vaadin.flow.data.renderer.Renderer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.callboard.access.Viewer;
+import org.callboard.kernel.Page;
+import org.callboard.kernel.PageRequest;
+import org.callboard.lead.LeadView;
+import org.callboard.ui.list.Facet;
+import org.callboard.ui.list.ListColumn;
+import org.callboard.ui.list.ListFilter;
+import org.callboard.ui.list.ListKind;
+import org.callboard.ui.record.OwnerNames;
+
+/** Leads as a list. */
+final class LeadList implements ListKind<LeadView> {
+
+    private final LeadRoom room;
+    private final Viewer viewer;
+    private final LeadColumns columns;
+
+    LeadList(LeadRoom room) {
+        this.room = room;
+        this.viewer = room.viewer();
+        this.columns = new LeadColumns(room.times(), new OwnerNames(room.people()));
+    }
+
+    @Override
+    public String name() {
+        return "leads";
+    }
+
+    @Override
+    public String words() {
+        return "lead.list";
+    }
+
+    @Override
+    public String icon() {
+        return "users";
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return LeadFacets.all(room.people(), room.times());
+    }
+
+    @Override
+    public Map<String, ListFilter> views() {
+        return LeadFacets.views();
+    }
+
+    @Override
+    public List<ListColumn<LeadView>> columns() {
+        return columns.all();
+    }
+
+    @Override
+    public Renderer<LeadView> card() {
+        return columns.card();
+    }
+
+    @Override
+    public Page<LeadView> find(ListFilter filter, PageRequest page) {
+        return room.leads().find(LeadFacets.query(filter, viewer.username()), page);
+    }
+
+    @Override
+    public void export(ListFilter filter, OutputStream out) throws IOException {
+        room.export().write(LeadFacets.query(filter, viewer.username()), filter.sort(), out);
+    }
+
+    @Override
+    public UUID id(LeadView lead) {
+        return lead.id();
+    }
+
+    @Override
+    public String owner(LeadView lead) {
+        return lead.owner();
+    }
+
+    @Override
+    public Collection<String> tags(LeadView lead) {
+        return lead.tags() == null ? List.of() : lead.tags();
+    }
+
+    @Override
+    public boolean mayCreate() {
+        return LeadRights.mayCreate(viewer);
+    }
+
+    @Override
+    public boolean mayChange() {
+        return LeadRights.mayChange(viewer);
+    }
+
+    @Override
+    public boolean mayExport() {
+        return LeadRights.mayExport(viewer);
+    }
+
+    @Override
+    public boolean mayImport() {
+        return LeadRights.mayCreate(viewer);
+    }
+
+    @Override
+    public void create(Consumer<UUID> created) {
+        new NewLeadDialog(room.intake(), created).open();
+    }
+
+    @Override
+    public int assign(List<UUID> ids, String owner) {
+        return room.desk().assign(ids, owner);
+    }
+
+    @Override
+    public int tag(List<UUID> ids, String tag) {
+        return room.desk().tag(ids, tag);
+    }
+
+    @Override
+    public int untag(List<UUID> ids, String tag) {
+        return room.desk().untag(ids, tag);
+    }
+}
