@@ -1,0 +1,188 @@
+package org.callboard.ui.list;
+
+import com.vaadin.flow.component.grid.ItemDoubleClickEvent;
+import com.vaadin.flow.data.renderer.Renderer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.callboard.access.Viewer;
+import org.callboard.kernel.Page;
+import org.callboard.kernel.PageRequest;
+import org.callboard.records.Field;
+import org.callboard.records.RecordView;
+import org.callboard.records.Records;
+import org.callboard.ui.record.FieldLabels;
+import org.callboard.ui.record.OwnerNames;
+import org.callboard.ui.record.ValueWords;
+
+/** Records of any kind as a list: everything follows from their fields. */
+final class RecordList implements ListKind<RecordView> {
+
+    private static final String OWNER = "owner";
+    private static final String TAGS = "tags";
+
+    private final RecordListing listing;
+    private final RecordRights rights;
+    private final RecordsRoom room;
+    private final Records records;
+    private final Viewer viewer;
+    private final List<Field> fields;
+    private final List<Facet> facets;
+    private final ValueWords words;
+    private final RecordColumns columns;
+
+    RecordList(RecordListing listing, RecordRights rights, RecordsRoom room) {
+        this.listing = listing;
+        this.rights = rights;
+        this.room = room;
+        this.records = room.records();
+        this.viewer = room.lists().viewer();
+        this.fields = records.fields(listing.kind());
+        this.words = new ValueWords(
+                new OwnerNames(room.lists().people()), room.lists().times());
+        this.columns = new RecordColumns(listing, room.lists().times(), words);
+        List<Facet> known = new ArrayList<>(new FieldFacets(room.lists(), new RecordTitles(records)).all(fields));
+        known.add(Facets.importOf(FieldFacets.IMPORT));
+        this.facets = List.copyOf(known);
+    }
+
+    @Override
+    public String name() {
+        return listing.plural();
+    }
+
+    @Override
+    public String words() {
+        return listing.words();
+    }
+
+    @Override
+    public String icon() {
+        return listing.icon();
+    }
+
+    @Override
+    public List<Facet> facets() {
+        return facets;
+    }
+
+    @Override
+    public Map<String, ListFilter> views() {
+        Map<String, ListFilter> views = new LinkedHashMap<>();
+        views.put("mine", ListFilter.only(OWNER, Facet.ME));
+        views.put("unassigned", ListFilter.only(OWNER, Facet.NONE));
+        return views;
+    }
+
+    @Override
+    public List<ListColumn<RecordView>> columns() {
+        return columns.all(fields);
+    }
+
+    @Override
+    public Renderer<RecordView> card() {
+        return columns.card(fields);
+    }
+
+    @Override
+    public Page<RecordView> find(ListFilter filter, PageRequest page) {
+        return records.find(listing.kind(), FieldFacets.query(filter, fields, viewer.username()), page);
+    }
+
+    @Override
+    public void export(ListFilter filter, OutputStream out) throws IOException {
+        records.export(listing.kind(), FieldFacets.query(filter, fields, viewer.username()), filter.sort(), out);
+    }
+
+    @Override
+    public UUID id(RecordView record) {
+        return record.id();
+    }
+
+    @Override
+    public String owner(RecordView record) {
+        return record.owner();
+    }
+
+    @Override
+    public Collection<String> tags(RecordView record) {
+        return record.value(TAGS) instanceof Collection<?> tags
+                ? tags.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
+    @Override
+    public boolean mayCreate() {
+        return records.mayCreate(listing.kind());
+    }
+
+    @Override
+    public boolean mayChange() {
+        return rights.change(viewer);
+    }
+
+    @Override
+    public boolean mayExport() {
+        return rights.export(viewer);
+    }
+
+    @Override
+    public boolean mayImport() {
+        return mayCreate();
+    }
+
+    @Override
+    public void create(Consumer<UUID> created) {
+        new NewRecordDialog(listing, fields, room, created).open();
+    }
+
+    @Override
+    public int assign(List<UUID> ids, String owner) {
+        return records.assign(listing.kind(), ids, owner);
+    }
+
+    @Override
+    public int tag(List<UUID> ids, String tag) {
+        return records.tag(listing.kind(), ids, tag);
+    }
+
+    @Override
+    public int untag(List<UUID> ids, String tag) {
+        return records.untag(listing.kind(), ids, tag);
+    }
+
+    @Override
+    public boolean editsInPlace() {
+        return true;
+    }
+
+    @Override
+    public void prepare(ListGrid<RecordView> grid, Runnable changed) {
+        CellChanges changes = new CellChanges(records, fields, words, changed);
+        grid.addItemDoubleClickListener(e -> edit(e, changes));
+    }
+
+    private void edit(ItemDoubleClickEvent<RecordView> on, CellChanges changes) {
+        RecordView record = on.getItem();
+        if (on.getColumn() == null || !records.mayChange(record)) {
+            return;
+        }
+        fields.stream()
+                .filter(field -> field.name().equals(on.getColumn().getKey()))
+                .filter(field -> !field.is(Field.Trait.READ_ONLY))
+                .findFirst()
+                .ifPresent(field -> new CellEdit(
+                                FieldLabels.of(field),
+                                room.editors().bare(field, record.titles()),
+                                record.value(field.name()),
+                                typed -> changes.keep(record, field, typed))
+                        .at(on.getClientX(), on.getClientY())
+                        .open());
+    }
+}

@@ -1,0 +1,16 @@
+package org.callboard.ui.list;
+
+import java.util.function.Predicate;
+import org.callboard.access.Viewer;
+
+/** Which acts a list offers; the records behind it decide all the same. */
+public record RecordRights(Predicate<Viewer> changing, Predicate<Viewer> exporting) {
+
+    boolean change(Viewer viewer) {
+        return changing.test(viewer);
+    }
+
+    boolean export(Viewer viewer) {
+        return exporting.test(viewer);
+    }
+}

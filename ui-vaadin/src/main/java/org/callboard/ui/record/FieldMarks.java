@@ -1,0 +1,38 @@
+package org.callboard.ui.record;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasValueAndElement;
+import org.callboard.records.Field;
+import org.callboard.ui.text.Texts;
+
+/** What a field asks for, told before one types: that it must be filled, and within which bounds. */
+final class FieldMarks {
+
+    private FieldMarks() {}
+
+    static void require(Component component, Field field) {
+        if (field.is(Field.Trait.REQUIRED) && component instanceof HasValueAndElement<?, ?> marked) {
+            marked.setRequiredIndicatorVisible(true);
+        }
+        String bounds = bounds(field);
+        if (!bounds.isEmpty() && component instanceof HasHelper helped) {
+            helped.setHelperText(bounds);
+        }
+    }
+
+    private static String bounds(Field field) {
+        if (field.least() != null && field.most() != null) {
+            return Texts.text(
+                    "record.bounds.between",
+                    field.least().toPlainString(),
+                    field.most().toPlainString());
+        }
+        if (field.least() != null) {
+            return Texts.text("record.bounds.least", field.least().toPlainString());
+        }
+        return field.most() == null
+                ? ""
+                : Texts.text("record.bounds.most", field.most().toPlainString());
+    }
+}
