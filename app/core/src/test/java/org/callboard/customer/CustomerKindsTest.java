@@ -1,0 +1,95 @@
+package org.callboard.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.callboard.matching.MatchBounds;
+import org.callboard.matching.Matcher;
+import org.callboard.records.Field;
+import org.callboard.records.RecordKind;
+import org.callboard.testing.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two kinds against the tables they stand in. */
+class CustomerKindsTest {
+
+    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.with("customer"));
+    private static final Matcher MATCHER = Matcher.with(MatchBounds.measured());
+
+    static Stream<RecordKind> kinds() {
+        return Stream.of(new CompanyKind(MATCHER), new PersonKind(MATCHER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void haveAColumnForEachField(RecordKind kind) {
+        List<String> columns = columns(kind);
+
+        assertThat(columns)
+                .containsAll(kind.fields().stream().map(Field::column).toList())
+                .containsAll(kind.fields().stream()
+                        .map(Field::sortColumn)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .containsAll(kind.derived(Map.of("name", "Acme", "lastName", "Darakjy"))
+                        .keySet())
+                .contains("id", "custom", "import_id", "merged_into", "name_key", "search_text", "version");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void haveAnIndexForEachFieldThatIsFilteredOrSorted(RecordKind kind) {
+        List<String> leading = JDBC.sql(
+                        """
+                        select a.attname from pg_index i
+                        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                        where i.indrelid = ?::regclass
+                        """)
+                .param(kind.table())
+                .query(String.class)
+                .list();
+
+        assertThat(leading)
+                .containsAll(kind.fields().stream()
+                        .filter(field -> field.is(Field.Trait.FILTERED))
+                        .map(Field::column)
+                        .toList())
+                .containsAll(kind.fields().stream()
+                        .map(Field::sortColumn)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .contains("search_text", "custom", "match_keys", "import_id", "merged_into");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void areKnownBySomething(RecordKind kind) {
+        assertThat(kind.check(Map.of("city", "Brighton"))).hasSize(1);
+        assertThat(kind.check(Map.of("name", "Acme", "lastName", "Darakjy"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void areCalledTheSameInListsAndInTheirRow(RecordKind kind) {
+        String titled = JDBC.sql("select " + kind.titleSql()
+                        + " from (select null as name, 'acme.com' as domain, 'Jo' as first_name, null as last_name,"
+                        + " 'jo@acme.com' as email, null as phone) row")
+                .query(String.class)
+                .single();
+
+        assertThat(titled)
+                .isEqualTo(kind.title(Map.of("domain", "acme.com", "firstName", "Jo", "email", "jo@acme.com")));
+    }
+
+    private static List<String> columns(RecordKind kind) {
+        return JDBC.sql("select attname::text from pg_attribute where attrelid = ?::regclass and attnum > 0")
+                .param(kind.table())
+                .query(String.class)
+                .list();
+    }
+}
