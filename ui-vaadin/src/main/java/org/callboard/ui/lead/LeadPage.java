@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.callboard.access.Role;
@@ -23,6 +24,9 @@ import org.callboard.ui.record.Attempt;
 import org.callboard.ui.record.FieldWords;
 import org.callboard.ui.record.HistoryPanel;
 import org.callboard.ui.record.OwnerNames;
+import org.callboard.ui.record.OpenRecord;
+import org.callboard.ui.record.PanelColumn;
+import org.callboard.ui.record.RecordPanel;
 import org.callboard.ui.record.Part;
 import org.callboard.ui.record.ProcessPanel;
 import org.callboard.ui.record.RecordTabs;
@@ -51,6 +55,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
     private final Part duplicates = new Part(Texts.text("lead.page.duplicates"));
     private final Part process = new Part(Texts.text("lead.page.process"));
     private final Part history = new Part(Texts.text("lead.page.history"));
+    private final transient List<PanelColumn> panels = new ArrayList<>();
     private HistoryPanel past;
     private transient LeadView lead;
     private transient LeadGlance glance;
@@ -65,12 +70,14 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         facts = new FactsPanel(changes, mayChange, file.times());
         lines = new TimelinePanel(file.record(), words);
         addClassName("record-page");
-        Div middle = new Div(timeline);
+        facts.add(panels(RecordPanel.Where.LEFT));
+        PanelColumn composer = panels(RecordPanel.Where.COMPOSER);
+        Div middle = new Div(composer, timeline);
         middle.addClassName("record-middle");
         if (mayChange) {
             middle.addComponentAsFirst(new NoteComposer(this::note));
         }
-        Div right = new Div(tasks, score, duplicates);
+        Div right = new Div(tasks, score, duplicates, panels(RecordPanel.Where.RIGHT));
         right.addClassName("record-right");
         Div columns = new Div(facts, middle, right);
         columns.addClassName("record-columns");
@@ -102,7 +109,17 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         loadTimeline();
         score.load(() -> ScoreCard.of(file, lead.id()));
         duplicates.load(() -> DuplicatesPanel.of(file.leads(), lead));
+        OpenRecord open =
+                new OpenRecord(Subject.lead(lead.id()), lead.title(), file.viewer(), mayChange, this::reload);
+        panels.forEach(column -> column.show(open));
         opened(tabs.current());
+    }
+
+    /** What capabilities bring along. */
+    private PanelColumn panels(RecordPanel.Where where) {
+        PanelColumn column = file.record().panels().column(where);
+        panels.add(column);
+        return column;
     }
 
     private void showFacts(LeadView shown) {

@@ -31,6 +31,7 @@ public class RecordFile {
     private final Models models;
     private final Aliases aliases;
     private final WorkNews news;
+    private final RecordPanels panels;
     private final Times times;
 
     RecordFile(
@@ -42,6 +43,7 @@ public class RecordFile {
             Models models,
             Aliases aliases,
             WorkNews news,
+            RecordPanels panels,
             Times times) {
         this.currentUser = currentUser;
         this.people = people;
@@ -51,6 +53,7 @@ public class RecordFile {
         this.models = models;
         this.aliases = aliases;
         this.news = news;
+        this.panels = panels;
         this.times = times;
     }
 
@@ -76,6 +79,10 @@ public class RecordFile {
 
     public WorkNews news() {
         return news;
+    }
+
+    public RecordPanels panels() {
+        return panels;
     }
 
     Timeline timeline() {

@@ -55,6 +55,13 @@ public class Times {
                 .format(at.atZone(zone()));
     }
 
+    /** "14:05"; with the day when it was not today. */
+    public String clock(Instant at) {
+        String time = DateTimeFormatter.ofPattern("HH:mm", Texts.locale()).format(at.atZone(zone()));
+        LocalDate day = LocalDate.ofInstant(at, zone());
+        return day.equals(today()) ? time : date(day) + ", " + time;
+    }
+
     public String date(LocalDate date) {
         String pattern = date.getYear() == today().getYear() ? "d MMM" : "d MMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, Texts.locale()).format(date);
