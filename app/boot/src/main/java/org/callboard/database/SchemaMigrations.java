@@ -25,7 +25,18 @@ public class SchemaMigrations implements InitializingBean {
 
     /** The order counts: what stands later may need what stands before. */
     public static final List<String> CONTEXTS = List.of(
-            "engine", "access", "decision", "studio", "audit", "imports", "worklist", "activity", "files", "lead", "scoring");
+            "engine",
+            "access",
+            "decision",
+            "studio",
+            "audit",
+            "imports",
+            "worklist",
+            "activity",
+            "files",
+            "lead",
+            "scoring",
+            "search");
 
     private static final Logger log = LoggerFactory.getLogger(SchemaMigrations.class);
     /** Any number, as long as every Callboard uses the same: two that start together take turns. */

@@ -47,6 +47,7 @@ class BordersTest {
                         "matching",
                         "records",
                         "scoring",
+                        "search",
                         "studio",
                         "worklist");
     }

@@ -10,6 +10,7 @@
             "decision",
             "imports",
             "records",
-            "records::text"
+            "records::text",
+            "search"
         })
 package org.callboard.lead;
