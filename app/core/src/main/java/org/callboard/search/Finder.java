@@ -31,9 +31,9 @@ class Finder {
 
     private final CandidateRows rows;
     private final Vocabulary vocabulary;
-    private final Kinds kinds;
+    private final SearchableKinds kinds;
 
-    Finder(CandidateRows rows, Vocabulary vocabulary, Kinds kinds) {
+    Finder(CandidateRows rows, Vocabulary vocabulary, SearchableKinds kinds) {
         this.rows = rows;
         this.vocabulary = vocabulary;
         this.kinds = kinds;

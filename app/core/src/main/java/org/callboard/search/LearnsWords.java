@@ -43,10 +43,10 @@ class LearnsWords {
             returning (select count(*) from rows)""";
 
     private final JdbcClient jdbc;
-    private final Kinds kinds;
+    private final SearchableKinds kinds;
     private final TransactionTemplate transaction;
 
-    LearnsWords(JdbcClient jdbc, Kinds kinds, PlatformTransactionManager transactions) {
+    LearnsWords(JdbcClient jdbc, SearchableKinds kinds, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.transaction = new TransactionTemplate(transactions);

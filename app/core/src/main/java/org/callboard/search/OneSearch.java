@@ -27,14 +27,14 @@ class OneSearch implements Search {
     /** Some are left out when they are described: gone meanwhile, or found by what must not be seen. */
     private static final int SPARE = 10;
 
-    private final Kinds kinds;
+    private final SearchableKinds kinds;
     private final Finder finder;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     OneSearch(
-            Kinds kinds, Finder finder, CurrentUser currentUser, Clock clock, PlatformTransactionManager transactions) {
+            SearchableKinds kinds, Finder finder, CurrentUser currentUser, Clock clock, PlatformTransactionManager transactions) {
         this.kinds = kinds;
         this.finder = finder;
         this.currentUser = currentUser;

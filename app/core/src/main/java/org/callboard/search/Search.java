@@ -11,7 +11,7 @@ public interface Search {
 
     int MOST = 50;
 
-    /** Kinds of things that the current user may find some of, by name; best known first. */
+    /** SearchableKinds of things that the current user may find some of, by name; best known first. */
     List<String> kinds();
 
     /**

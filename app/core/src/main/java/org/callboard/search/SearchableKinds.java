@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** All that can be found: what contexts made searchable themselves, and every kind of record. */
 @Component
-class Kinds {
+class SearchableKinds {
 
     private final List<Searchable> all;
 
-    Kinds(
+    SearchableKinds(
             List<Searchable> own,
             List<RecordKind> records,
             ObjectProvider<CustomValues> custom,
