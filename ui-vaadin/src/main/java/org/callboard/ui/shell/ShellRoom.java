@@ -5,7 +5,7 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Preferences;
 import org.callboard.access.Viewer;
-import org.callboard.lead.LeadDirectory;
+import org.callboard.search.Search;
 import org.callboard.ui.text.Times;
 import org.callboard.ui.widgets.WorkNews;
 import org.callboard.worklist.Notifications;
@@ -17,7 +17,7 @@ record ShellRoom(
         CurrentUser currentUser,
         People people,
         Preferences preferences,
-        LeadDirectory leads,
+        Search search,
         Notifications notifications,
         Places places,
         WorkNews news,

@@ -24,6 +24,7 @@ import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.release.Releases;
 import org.callboard.lead.LeadExport;
 import org.callboard.scoring.Scores;
+import org.callboard.search.Search;
 import org.callboard.worklist.Notifications;
 import org.mockito.Mockito;
 import org.springframework.context.annotation.Bean;
@@ -119,6 +120,11 @@ public class Fakes {
     @Bean
     FakeLeads leads() {
         return new FakeLeads();
+    }
+
+    @Bean
+    Search search() {
+        return Mockito.mock(Search.class);
     }
 
     @Bean
