@@ -23,12 +23,12 @@ import org.callboard.lead.LeadView;
 import org.callboard.ui.record.Attempt;
 import org.callboard.ui.record.FieldWords;
 import org.callboard.ui.record.HistoryPanel;
-import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.record.OpenRecord;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.record.PanelColumn;
-import org.callboard.ui.record.RecordPanel;
 import org.callboard.ui.record.Part;
 import org.callboard.ui.record.ProcessPanel;
+import org.callboard.ui.record.RecordPanel;
 import org.callboard.ui.record.RecordTabs;
 import org.callboard.ui.record.TasksPanel;
 import org.callboard.ui.record.TimelinePanel;
@@ -109,8 +109,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         loadTimeline();
         score.load(() -> ScoreCard.of(file, lead.id()));
         duplicates.load(() -> DuplicatesPanel.of(file.leads(), lead));
-        OpenRecord open =
-                new OpenRecord(Subject.lead(lead.id()), lead.title(), file.viewer(), mayChange, this::reload);
+        OpenRecord open = new OpenRecord(Subject.lead(lead.id()), lead.title(), file.viewer(), mayChange, this::reload);
         panels.forEach(column -> column.show(open));
         opened(tabs.current());
     }

@@ -13,6 +13,8 @@ public interface RecordPanel {
     enum Where {
         /** In the middle, above the timeline: where one writes. */
         COMPOSER,
+        /** In the middle, where the timeline is. */
+        MIDDLE,
         /** To the left, below the facts. */
         LEFT,
         /** To the right: what belongs to the record. */

@@ -54,9 +54,11 @@ class TimelineFilters extends Div {
     private static Map<String, Set<String>> kinds() {
         Map<String, Set<String>> kinds = new LinkedHashMap<>();
         kinds.put("all", Set.of());
-        kinds.put("lead", Set.of("lead"));
+        kinds.put("record", Set.of("lead", "company", "person", "customer", "record", "link", "import"));
+        kinds.put("activity", Set.of("activity", "todo", "file"));
         kinds.put("task", Set.of("task"));
         kinds.put("decision", Set.of("decision", "scoring"));
+        kinds.put("consent", Set.of("consent"));
         return kinds;
     }
 

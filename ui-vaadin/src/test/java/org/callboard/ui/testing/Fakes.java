@@ -17,12 +17,18 @@ import org.callboard.access.Viewer;
 import org.callboard.audit.Aliases;
 import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
+import org.callboard.customer.Consents;
+import org.callboard.customer.Conversions;
+import org.callboard.customer.Duplicates;
+import org.callboard.customer.Links;
 import org.callboard.decision.Decisions;
 import org.callboard.imports.Imports;
 import org.callboard.kernel.Targets;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.release.Releases;
 import org.callboard.lead.LeadExport;
+import org.callboard.records.CustomFields;
+import org.callboard.records.Merges;
 import org.callboard.scoring.Scores;
 import org.callboard.search.Search;
 import org.callboard.worklist.Notifications;
@@ -40,6 +46,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.lead",
     "org.callboard.ui.record",
     "org.callboard.ui.list",
+    "org.callboard.ui.customer",
     "org.callboard.ui.imports",
     "org.callboard.ui.text",
     "org.callboard.ui.widgets"
@@ -170,6 +177,21 @@ public class Fakes {
     }
 
     @Bean
+    FakeRecords records() {
+        return new FakeRecords(() -> viewer);
+    }
+
+    @Bean
+    CustomFields customFields() {
+        return Mockito.mock(CustomFields.class);
+    }
+
+    @Bean
+    Duplicates duplicates() {
+        return Mockito.mock(Duplicates.class);
+    }
+
+    @Bean
     Imports imports() {
         return Mockito.mock(Imports.class);
     }
@@ -187,5 +209,25 @@ public class Fakes {
     @Bean
     Models models() {
         return Mockito.mock(Models.class);
+    }
+
+    @Bean
+    Merges merges() {
+        return Mockito.mock(Merges.class);
+    }
+
+    @Bean
+    Links links() {
+        return Mockito.mock(Links.class);
+    }
+
+    @Bean
+    Consents consents() {
+        return Mockito.mock(Consents.class);
+    }
+
+    @Bean
+    Conversions conversions() {
+        return Mockito.mock(Conversions.class);
     }
 }
