@@ -54,6 +54,15 @@ class ImportDesk implements Imports {
     }
 
     @Override
+    public List<String> objects() {
+        return importables.all().stream()
+                .filter(rights::mayImport)
+                .map(Importable::object)
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Preview look(String object, String fileName, InputStream file) throws IOException {
         return look(object, fileName, file, null);
     }

@@ -26,6 +26,11 @@ class ImportRights {
         return viewer;
     }
 
+    boolean mayImport(Importable importable) {
+        Viewer viewer = currentUser.viewer();
+        return importable.roles().stream().anyMatch(viewer::is);
+    }
+
     void requireSight(Job job) {
         String only = onlyOf();
         if (only != null && !only.equals(job.progress().startedBy())) {

@@ -12,6 +12,9 @@ import org.callboard.kernel.PageRequest;
 /** CSV files in: kept first, looked at, then worked row by row in the background; one mechanism for every object. */
 public interface Imports {
 
+    /** What the current user may import, by name: {@code companies}, {@code leads}. */
+    List<String> objects();
+
     /** Keeps the file and guesses; nothing is imported yet. @param object for example {@code leads} */
     Preview look(String object, String fileName, InputStream file) throws IOException;
 

@@ -24,7 +24,8 @@ class ImportActs extends Div {
     private final transient Imports imports;
     private final transient UUID id;
     private final transient Runnable moved;
-    private final Anchor leads;
+    private final Anchor records;
+    private final Anchor another = new Anchor("imports", Texts.text("imports.another"));
     private final Anchor errors;
     private final Button cancel;
     private final Button undo;
@@ -37,7 +38,7 @@ class ImportActs extends Div {
         this.id = id;
         this.moved = moved;
         addClassName("import-acts");
-        leads = new Anchor("leads?import=" + id, Texts.text("imports.show-leads"));
+        records = new Anchor();
         errors = new Anchor(this::download, "");
         errors.getElement().setAttribute("download", true);
         Button fetch = new Button(Texts.text("imports.errors"), Icon.small("download"));
@@ -46,15 +47,17 @@ class ImportActs extends Div {
         cancel = new Button(Texts.text("imports.cancel"), Icon.small("x"), e -> attempt(() -> imports.cancel(id)));
         undo = new Button(Texts.text("imports.undo"), Icon.small("undo-2"), e -> askUndo());
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        Anchor another = new Anchor("imports", Texts.text("imports.another"));
         notKept.addClassName("faint");
-        add(leads, errors, cancel, undo, another, notKept);
+        add(records, errors, cancel, undo, another, notKept);
     }
 
     void show(Progress now) {
         boolean ended = now.state() == State.DONE || now.state() == State.FAILED || now.state() == State.CANCELLED;
         long taken = now.created() + now.updated();
-        leads.setVisible(now.created() > 0 && now.state() != State.UNDONE);
+        records.setHref(now.object() + "?import=" + id);
+        records.setText(Texts.text("imports.show", ImportWords.many(now.object())));
+        records.setVisible(now.created() > 0 && now.state() != State.UNDONE);
+        another.setHref("imports?of=" + now.object());
         if (now.state() != shown) {
             shown = now.state();
             kept = !ended || isKept();
@@ -88,7 +91,12 @@ class ImportActs extends Div {
         Progress now = imports.progress(id);
         ConfirmDialog ask = new ConfirmDialog(
                 Texts.text("imports.undo-title"),
-                Texts.text("imports.undo-text", now.created(), now.updated()),
+                Texts.text(
+                        "imports.undo-text",
+                        now.created(),
+                        now.updated(),
+                        ImportWords.one(now.object()),
+                        ImportWords.many(now.object()).toLowerCase(Texts.locale())),
                 Texts.text("imports.undo"),
                 e -> attempt(() -> imports.undo(id)));
         ask.setCancelable(true);

@@ -72,7 +72,7 @@ class ImportView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     private Component asking() {
         try {
-            return new MappingPanel(room.imports(), room.imports().preview(id), last.total(), this::reload);
+            return new MappingPanel(room.imports(), room.imports().preview(id), last, this::reload);
         } catch (Conflict tooOld) {
             return new EmptyState("file-up", Texts.text("imports.not-kept"), tooOld.getMessage());
         }

@@ -13,6 +13,16 @@ final class ImportWords {
 
     private ImportWords() {}
 
+    /** What is imported, as people call several of it. */
+    static String many(String object) {
+        return Texts.textOr("imports.many." + object, object);
+    }
+
+    /** And one of it. */
+    static String one(String object) {
+        return Texts.textOr("imports.one." + object, Texts.text("imports.one"));
+    }
+
     static Badge badge(State state) {
         String word = Texts.text("imports.state." + state);
         return switch (state) {

@@ -12,9 +12,6 @@ import org.springframework.util.unit.DataSize;
 @SpringComponent
 class ImportsRoom {
 
-    /** What these pages import. */
-    static final String LEADS = "leads";
-
     private final Imports imports;
     private final People people;
     private final Times times;

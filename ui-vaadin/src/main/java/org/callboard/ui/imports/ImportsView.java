@@ -11,7 +11,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,18 +33,25 @@ import org.callboard.ui.widgets.EmptyState;
 @Route("imports")
 @RouteAlias("imports/new")
 @RouteAlias("leads/import")
+@RouteAlias("companies/import")
+@RouteAlias("people/import")
 @RolesAllowed({Role.SALES_REP, Role.SALES_MANAGER, Role.MARKETER, Role.ADMIN})
 @StyleSheet("context://crm/imports.css")
-class ImportsView extends Section implements HasDynamicTitle {
+class ImportsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 30;
+    private static final String USUAL = "leads";
 
     private final transient ImportsRoom room;
     private final transient Ticking ticking = new Ticking(this::load);
+    private final Tabs objects = new Tabs();
+    private final UploadPanel upload;
     private final UnorderedList list = new UnorderedList();
     private final EmptyState none =
             new EmptyState("file-up", Texts.text("imports.none"), Texts.text("imports.none-hint"));
     private final Button more = new Button(Texts.text("imports.more"), click -> showMore());
+    private final transient List<String> offered;
+    private String object;
     private int pages = 1;
 
     ImportsView(ImportsRoom room) {
@@ -48,13 +61,42 @@ class ImportsView extends Section implements HasDynamicTitle {
         head.addClassName("crm-page-head");
         list.addClassName("imports-list");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(
-                head,
-                new UploadPanel(room, id -> UI.getCurrent().navigate("imports/" + id)),
-                new H2(Texts.text("imports.recent")),
-                list,
-                more,
-                none);
+        upload = new UploadPanel(room, id -> UI.getCurrent().navigate("imports/" + id));
+        offered = room.imports().objects();
+        offered.forEach(one -> objects.add(new Tab(ImportWords.many(one))));
+        objects.getElement().setAttribute("aria-label", Texts.text("imports.objects"));
+        objects.addSelectedChangeListener(e -> {
+            if (e.isFromClient()) {
+                choose(offered.get(objects.getSelectedIndex()));
+            }
+        });
+        add(head, objects, upload, new H2(Texts.text("imports.recent")), list, more, none);
+    }
+
+    /** What the file holds stands in the URL, or follows from whose list one comes. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("of")
+                .orElse(event.getLocation().getFirstSegment());
+        String usual =
+                offered.contains(USUAL) ? USUAL : offered.stream().findFirst().orElse(USUAL);
+        object = offered.contains(asked) ? asked : usual;
+        objects.setVisible(offered.size() > 1);
+        objects.setSelectedIndex(Math.max(0, offered.indexOf(object)));
+        upload.show(object);
+    }
+
+    private void choose(String other) {
+        object = other;
+        pages = 1;
+        upload.show(other);
+        load();
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("imports", QueryParameters.of("of", other)));
     }
 
     @Override
@@ -77,7 +119,7 @@ class ImportsView extends Section implements HasDynamicTitle {
         boolean moving = false;
         long total = 0;
         for (int page = 0; page < pages; page++) {
-            Page<Progress> shown = room.imports().recent(ImportsRoom.LEADS, new PageRequest(page, PAGE, List.of()));
+            Page<Progress> shown = room.imports().recent(object, new PageRequest(page, PAGE, List.of()));
             total = shown.total();
             shown.items().forEach(job -> list.add(new ImportRow(job, room)));
             moving |= shown.items().stream().anyMatch(job -> ImportWords.isMoving(job.state()));

@@ -16,23 +16,26 @@ import java.util.stream.Collectors;
 import org.callboard.imports.Imports;
 import org.callboard.imports.Imports.Duplicates;
 import org.callboard.imports.Imports.Preview;
+import org.callboard.imports.Imports.Progress;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Toast;
 
-/** Which column is what, shown with the first rows; what to do with leads already known; then start. */
+/** Which column is what, shown with the first rows; what to do with those already known; then start. */
 class MappingPanel extends Div {
 
     private final transient Imports imports;
     private final transient Preview preview;
     private final transient Runnable moved;
     private final MappingTable table;
-    private final RadioButtonGroup<Duplicates> duplicates = new RadioButtonGroup<>(Texts.text("imports.duplicates"));
+    private final RadioButtonGroup<Duplicates> duplicates = new RadioButtonGroup<>();
     private final Map<String, TextField> defaults = new LinkedHashMap<>();
     private final Paragraph problem = new Paragraph();
 
-    MappingPanel(Imports imports, Preview preview, Long total, Runnable moved) {
+    MappingPanel(Imports imports, Preview preview, Progress job, Runnable moved) {
+        Long total = job.total();
+        String one = ImportWords.one(job.object());
         this.imports = imports;
         this.preview = preview;
         this.moved = moved;
@@ -45,10 +48,11 @@ class MappingPanel extends Div {
                 preview.encoding(),
                 delimiter(preview.delimiter())));
         seen.addClassName("faint");
+        duplicates.setLabel(Texts.text("imports.duplicates", one));
         duplicates.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         duplicates.setItems(Duplicates.values());
         duplicates.setValue(Duplicates.SKIP);
-        duplicates.setRenderer(new ComponentRenderer<>(MappingPanel::told));
+        duplicates.setRenderer(new ComponentRenderer<>(rule -> told(rule, one)));
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -62,9 +66,9 @@ class MappingPanel extends Div {
                 acts(total));
     }
 
-    private static Div told(Duplicates rule) {
-        Span word = new Span(Texts.text("imports.duplicates." + rule));
-        Span why = new Span(Texts.text("imports.duplicates." + rule + ".why"));
+    private static Div told(Duplicates rule, String one) {
+        Span word = new Span(Texts.text("imports.duplicates." + rule, one));
+        Span why = new Span(Texts.text("imports.duplicates." + rule + ".why", one));
         why.addClassNames("faint", "crm-small");
         Div told = new Div(word, why);
         told.addClassName("import-choice");

@@ -27,6 +27,7 @@ class UploadPanel extends Div {
     private final transient Consumer<UUID> looked;
     private final Paragraph problem = new Paragraph();
     private final Upload upload;
+    private String object;
 
     UploadPanel(ImportsRoom room, Consumer<UUID> looked) {
         this.room = room;
@@ -52,6 +53,12 @@ class UploadPanel extends Div {
         add(upload, problem, hint);
     }
 
+    /** @param imported what the file holds: {@code leads} */
+    void show(String imported) {
+        object = imported;
+        problem.setVisible(false);
+    }
+
     private void take(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         try (InputStream file = event.getInputStream()) {
@@ -65,7 +72,7 @@ class UploadPanel extends Div {
     }
 
     UUID take(String fileName, InputStream file) throws IOException {
-        return room.imports().look(ImportsRoom.LEADS, fileName, file).id();
+        return room.imports().look(object, fileName, file).id();
     }
 
     /** Says at the file what is wrong with it; another one can be chosen at once. */

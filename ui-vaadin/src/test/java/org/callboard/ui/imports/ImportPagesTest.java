@@ -54,6 +54,7 @@ class ImportPagesTest extends Pages {
     @Override
     protected void prepare() {
         imports = bean(Imports.class);
+        when(imports.objects()).thenReturn(List.of("companies", "leads", "people"));
         when(imports.recent(any(), any())).thenReturn(new Page<>(List.of(), 0, 30, 0));
         when(imports.preview(ID))
                 .thenReturn(new Preview(
@@ -156,10 +157,24 @@ class ImportPagesTest extends Pages {
 
     @Test
     void listsWhatCameInAndHowItStands() {
+        when(imports.objects()).thenReturn(List.of("companies", "leads", "people"));
         when(imports.recent(any(), any())).thenReturn(new Page<>(List.of(job(State.DONE, 2)), 0, 30, 1));
         UI.getCurrent().navigate("imports");
 
         assertThat(textOf(_get(ImportsView.class))).contains("people.csv", "Done", "7 created", "2 failed");
+    }
+
+    @Test
+    void takesTheKindOfRecordFromTheListThatOneComesFrom() throws IOException {
+        UI.getCurrent().navigate("imports", com.vaadin.flow.router.QueryParameters.of("of", "companies"));
+        when(imports.look(any(), any(), any())).thenThrow(new BadInput("file", "The file is empty."));
+
+        assertThatThrownBy(() -> _get(UploadPanel.class).take("firms.csv", new ByteArrayInputStream(new byte[0])))
+                .isInstanceOf(BadInput.class);
+
+        verify(imports).look(org.mockito.ArgumentMatchers.eq("companies"), any(), any());
+        verify(imports).recent(org.mockito.ArgumentMatchers.eq("companies"), any());
+        assertThat(textOf(_get(ImportsView.class))).contains("Leads", "Companies", "People");
     }
 
     @ParameterizedTest
