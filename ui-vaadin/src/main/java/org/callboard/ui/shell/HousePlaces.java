@@ -34,6 +34,11 @@ class HousePlaces {
     }
 
     @Bean
+    Place placeOfCustomFields() {
+        return new Place(HOUSE, "custom-fields", "list-plus", "shell.place.fields", Set.of(Role.ADMIN), 85);
+    }
+
+    @Bean
     Place placeOfIncidents() {
         return new Place(HOUSE, "incidents", "shield-alert", "shell.place.incidents", Set.of(Role.ADMIN), 90);
     }

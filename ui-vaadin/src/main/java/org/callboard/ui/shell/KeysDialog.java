@@ -13,7 +13,7 @@ class KeysDialog extends Dialog {
 
     private static final List<String> EVERYWHERE = List.of("Ctrl K", "/", "c", "?", "Esc");
     private static final List<String> MY_WORK = List.of("j", "k", "Enter", "c", "e", "a", "s", "/", "Ctrl Enter");
-    private static final List<String> LISTS = List.of("j", "k", "Enter", "x", "/");
+    private static final List<String> LISTS = List.of("j", "k", "Enter", "x", "e", "/");
 
     KeysDialog() {
         setHeaderTitle(Texts.text("shell.keys"));
