@@ -20,10 +20,10 @@ import org.springframework.context.annotation.Configuration;
 class CustomerLists {
 
     static final RecordListing COMPANIES =
-            new RecordListing("company", "companies", "list.companies", "building-2", "name", Set.of("name"));
+            new RecordListing("company", "companies", "list.companies", "building-2", Set.of("name"));
 
-    static final RecordListing PEOPLE = new RecordListing(
-            "person", "people", "list.people", "contact", "firstName", Set.of("firstName", "lastName"));
+    static final RecordListing PEOPLE =
+            new RecordListing("person", "people", "list.people", "contact", Set.of("firstName", "lastName"));
 
     static final RecordRights RIGHTS = new RecordRights(
             viewer -> viewer.isAny(SALES_REP, SALES_MANAGER, SUPPORT_AGENT, SUPPORT_MANAGER, ADMIN),

@@ -76,6 +76,9 @@ public final class FieldFacets {
                 add(criteria, field, values, me);
             }
         }
+        if (filter.one(IMPORT) != null) {
+            criteria.add(Criterion.is("importId", filter.one(IMPORT)));
+        }
         return new RecordQuery(filter.text().isEmpty() ? null : filter.text(), criteria);
     }
 

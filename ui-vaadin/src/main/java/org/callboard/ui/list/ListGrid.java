@@ -1,12 +1,14 @@
 package org.callboard.ui.list;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrderBuilder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ public class ListGrid<T> extends Grid<T> {
     private final Column<T> card;
     private List<String> shown = List.of();
     private boolean narrow;
+    private transient Registration resizing;
 
     ListGrid(String title, List<ListColumn<T>> offered, Renderer<T> cards) {
         super(PAGE);
@@ -97,6 +100,16 @@ public class ListGrid<T> extends Grid<T> {
         card.setVisible(narrow);
     }
 
+    /** Those of the keys that one can sort by. */
+    List<String> sortable(List<String> keys) {
+        return keys.stream()
+                .filter(key -> columns.values().stream()
+                        .anyMatch(column -> column.sortKey() != null
+                                && key.equals(key.startsWith("-") ? "-" + column.sortKey() : column.sortKey())))
+                .distinct()
+                .toList();
+    }
+
     /** Puts the sort arrows where the keys say; unknown keys are passed over. */
     void showSort(List<String> keys) {
         GridSortOrderBuilder<T> order = new GridSortOrderBuilder<>();
@@ -123,10 +136,16 @@ public class ListGrid<T> extends Grid<T> {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         event.getUI().getPage().retrieveExtendedClientDetails(d -> setNarrow(d.getWindowInnerWidth() < 640));
-        event.getUI().getPage().addBrowserWindowResizeListener(e -> {
+        resizing = event.getUI().getPage().addBrowserWindowResizeListener(e -> {
             if (narrow != e.getWidth() < 640) {
                 setNarrow(!narrow);
             }
         });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        resizing.remove();
     }
 }

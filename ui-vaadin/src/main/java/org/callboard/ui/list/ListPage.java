@@ -17,9 +17,11 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.callboard.kernel.BadInput;
 import org.callboard.kernel.PageRequest;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.EmptyState;
+import org.callboard.ui.widgets.Toast;
 
 /**
  * A list of one kind of record. What it shows stands in the URL: a link shows the same, and the way back keeps the place.
@@ -86,7 +88,8 @@ public abstract class ListPage<T> extends Section implements BeforeEnterObserver
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, List<String>> parameters =
                 event.getLocation().getQueryParameters().getParameters();
-        show(ListFilter.from(parameters, facets));
+        ListFilter asked = ListFilter.from(parameters, facets);
+        show(asked.sortedBy(grid.sortable(asked.sort())));
         parameters.getOrDefault(PLACE, List.of()).stream()
                 .filter(at -> at.matches("\\d{1,5}"))
                 .findFirst()
@@ -112,7 +115,18 @@ public abstract class ListPage<T> extends Section implements BeforeEnterObserver
             settingUp = false;
             grid.setItems(pages.provider());
         }
-        refresh();
+        try {
+            refresh();
+        } catch (BadInput refused) {
+            if (wanted.isEmpty()) {
+                throw refused;
+            }
+            Toast.failed(
+                    refused.fields().isEmpty()
+                            ? refused.getMessage()
+                            : refused.fields().get(0).message());
+            show(ListFilter.none());
+        }
     }
 
     /** Rows changed: those chosen are shown as they are now, and may no longer be here. */
@@ -162,8 +176,13 @@ public abstract class ListPage<T> extends Section implements BeforeEnterObserver
                 .replaceState(null, new Location(kind.name(), new QueryParameters(filter.asParameters())));
     }
 
+    /** A view that cannot be asked any more holds nothing. */
     private long count(ListFilter of) {
-        return kind.find(of, PageRequest.first(1)).total();
+        try {
+            return kind.find(of, PageRequest.first(1)).total();
+        } catch (BadInput refused) {
+            return 0;
+        }
     }
 
     private void create() {

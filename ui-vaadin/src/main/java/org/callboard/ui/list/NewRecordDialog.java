@@ -49,7 +49,7 @@ class NewRecordDialog extends Dialog {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         add(problem, form, lookalikes);
-        form.getElement().addEventListener("change", e -> lookAround()).debounce(300);
+        form.onChange(this::lookAround);
         acts(Texts.text(listing.words() + ".create"));
         addOpenedChangeListener(e -> {
             if (e.isOpened()) {
@@ -93,7 +93,7 @@ class NewRecordDialog extends Dialog {
         }
     }
 
-    void lookAround() {
+    private void lookAround() {
         try {
             lookalikes.show(form.values());
         } catch (BadInput unreadable) {

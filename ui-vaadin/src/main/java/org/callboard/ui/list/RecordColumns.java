@@ -38,7 +38,7 @@ final class RecordColumns {
                         "15rem",
                         record -> listing.plural() + "/" + record.id(),
                         RecordView::title)
-                .sortedBy(listing.titleField()));
+                .sortedBy(TITLE));
         fields.forEach(field -> columns.add(column(field)));
         return columns;
     }
@@ -46,7 +46,7 @@ final class RecordColumns {
     private ListColumn<RecordView> column(Field field) {
         ListColumn<RecordView> column =
                 ListColumn.of(field.name(), FieldLabels.of(field), width(field.type()), cell(field));
-        if (field.isSortable() && !field.name().equals(listing.titleField())) {
+        if (field.isSortable()) {
             column = column.sortedBy(field.name());
         }
         if (field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY) {

@@ -9,8 +9,6 @@ import java.util.Set;
  * @param plural its route
  * @param words where its texts begin: {@code customer.companies}
  * @param icon a name of {@link org.callboard.ui.widgets.Icon}
- * @param titleField the field that sorts by title
  * @param inTitle fields that the title tells already
  */
-public record RecordListing(
-        String kind, String plural, String words, String icon, String titleField, Set<String> inTitle) {}
+public record RecordListing(String kind, String plural, String words, String icon, Set<String> inTitle) {}

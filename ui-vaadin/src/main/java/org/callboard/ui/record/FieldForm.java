@@ -1,6 +1,7 @@
 package org.callboard.ui.record;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
@@ -133,6 +134,14 @@ public final class FieldForm extends Div {
         if (rest.getChildren().anyMatch(component::equals)) {
             more.setOpened(true);
         }
+    }
+
+    /** @param heard runs whenever somebody has typed a value */
+    public void onChange(Runnable heard) {
+        editors.values().stream()
+                .map(FieldEditor::component)
+                .filter(HasValue.class::isInstance)
+                .forEach(component -> ((HasValue<?, ?>) component).addValueChangeListener(e -> heard.run()));
     }
 
     /** Takes all marks away. */
