@@ -11,4 +11,7 @@ public interface Aliases {
      * current user may see. Asks for no right on the subject itself: that is the caller's.
      */
     List<Subject> of(Subject subject);
+
+    /** Where the subject lives today: the survivor when it was merged, however often, else it itself. */
+    Subject today(Subject subject);
 }
