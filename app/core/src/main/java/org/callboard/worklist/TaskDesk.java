@@ -10,7 +10,6 @@ import org.callboard.access.Viewer;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.NotFound;
-import org.callboard.kernel.engine.TaskList;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class TaskDesk {
     private final TaskRows rows;
     private final VisibleTasks visible;
     private final TaskRights rights;
-    private final TaskList engine;
+    private final WorkSources sources;
     private final TaskForms forms;
     private final NotificationRows notifications;
     private final CurrentUser currentUser;
@@ -36,7 +35,7 @@ class TaskDesk {
             TaskRows rows,
             VisibleTasks visible,
             TaskRights rights,
-            TaskList engine,
+            WorkSources sources,
             TaskForms forms,
             NotificationRows notifications,
             CurrentUser currentUser,
@@ -46,7 +45,7 @@ class TaskDesk {
         this.rows = rows;
         this.visible = visible;
         this.rights = rights;
-        this.engine = engine;
+        this.sources = sources;
         this.forms = forms;
         this.notifications = notifications;
         this.currentUser = currentUser;
@@ -66,7 +65,7 @@ class TaskDesk {
         if (assignee != null) {
             throw new Conflict(assignee + " was faster: the task is theirs.");
         }
-        engine.assign(taskId, me.username());
+        sources.assign(row.item(), me.username());
         tell(row.item(), "task.claimed", "Took \"" + row.item().name() + "\".", Map.of("assignee", me.username()));
     }
 
@@ -77,10 +76,13 @@ class TaskDesk {
         if (assignee == null) {
             return;
         }
+        if (!row.item().isStep()) {
+            throw new Conflict("A to-do is always somebody's. Give it to a colleague, or delete it.");
+        }
         if (!assignee.equals(me.username())) {
             rights.requireLead(me, row);
         }
-        engine.assign(taskId, null);
+        sources.assign(row.item(), null);
         tell(row.item(), "task.released", "Gave \"" + row.item().name() + "\" back.", Map.of("former", assignee));
     }
 
@@ -91,13 +93,13 @@ class TaskDesk {
             claim(taskId);
             return;
         }
-        rights.requireLead(me, row);
+        rights.requireGive(me, row);
         Person person = rights.requireAble(username, row.item());
         if (person.username().equals(row.item().assignee())) {
             return;
         }
-        engine.assign(taskId, person.username());
-        if (!person.username().equals(me.username())) {
+        sources.assign(row.item(), person.username());
+        if (row.item().isStep() && !person.username().equals(me.username())) {
             String told = me.name() + " gave you \"" + row.item().name() + "\".";
             notifications.add(person.username(), "task.assigned", told, row.item());
         }
@@ -108,7 +110,7 @@ class TaskDesk {
     void followUp(String taskId, Instant at) {
         TaskRows.Row row = hold(taskId);
         rights.requireWork(currentUser.viewer(), row);
-        engine.followUp(taskId, at);
+        sources.followUp(row.item(), at);
         String text = at == null
                 ? "Follow-up date taken away."
                 : "Will follow up on " + at.atOffset(ZoneOffset.UTC).toLocalDate() + ".";
@@ -129,7 +131,7 @@ class TaskDesk {
                 me.username(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 text);
-        tell(row.item(), "task.commented", text, Map.of());
+        say(row.item(), "task.commented", text, Map.of());
     }
 
     void complete(String taskId, Map<String, Object> answers) {
@@ -142,10 +144,10 @@ class TaskDesk {
         }
         Map<String, Object> checked = forms.check(row.item(), answers);
         if (assignee == null) {
-            engine.assign(taskId, me.username()); // so that the process's history knows who did it
+            sources.assign(row.item(), me.username()); // so that the process's history knows who did it
         }
         tell(row.item(), "task.completed", "Completed \"" + row.item().name() + "\".", given(checked));
-        engine.complete(taskId, checked);
+        sources.complete(row.item(), checked);
     }
 
     private TaskRows.Row hold(String taskId) {
@@ -156,7 +158,14 @@ class TaskDesk {
                 .orElseGet(() -> new NotFound("task", taskId)));
     }
 
+    /** What happens to a to-do is told by whoever keeps it. */
     private void tell(WorkItem task, String what, String text, Map<String, Object> details) {
+        if (task.isStep()) {
+            say(task, what, text, details);
+        }
+    }
+
+    private void say(WorkItem task, String what, String text, Map<String, Object> details) {
         if (task.subject() != null) {
             events.publishEvent(TaskHappened.to(task, what, text, details));
         }

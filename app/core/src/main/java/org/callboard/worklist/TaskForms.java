@@ -44,7 +44,7 @@ class TaskForms {
      * begin with the first one's outcome.
      */
     Map<String, Object> data(WorkItem task) {
-        Map<String, Object> data = new HashMap<>(engine.variables(task.id()));
+        Map<String, Object> data = new HashMap<>(task.isStep() ? engine.variables(task.id()) : Map.of());
         data.remove(Correlation.VARIABLE);
         of(task).map(form -> new FormCheck(form, clock).asked()).ifPresent(data.keySet()::removeAll);
         if (task.subject() != null && factsByType.containsKey(task.subject().type())) {

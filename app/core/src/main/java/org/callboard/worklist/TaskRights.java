@@ -36,6 +36,15 @@ class TaskRights {
         }
     }
 
+    /** Tasks are given by whoever leads; a to-do by whoever may do it, as its author could. */
+    void requireGive(Viewer viewer, TaskRows.Row row) {
+        if (row.item().isStep()) {
+            requireLead(viewer, row);
+        } else {
+            requireWork(viewer, row);
+        }
+    }
+
     boolean leads(Viewer viewer) {
         return VisibleTasks.oversees(viewer) || viewer.is(Role.ADMIN);
     }

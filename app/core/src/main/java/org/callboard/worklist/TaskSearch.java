@@ -58,6 +58,9 @@ class TaskSearch {
         add(all, "? = any(t.candidate_groups)", query.group());
         add(all, "t.element = ?", query.element());
         add(all, "t.badge = ?", query.badge());
+        if (query.kind() != null) {
+            all.add(kind(query.kind()));
+        }
         if (query.overdue() != null) {
             all.add(Condition.of(
                     query.overdue() ? "t.due < ?" : "(t.due >= ? or t.due is null)",
@@ -77,6 +80,14 @@ class TaskSearch {
         return VisibleTasks.oversees(viewer)
                 ? Condition.ALWAYS
                 : Condition.of("t.team = any(?)", (Object) viewer.teams().toArray(String[]::new));
+    }
+
+    private static Condition kind(String kind) {
+        return switch (kind) {
+            case WorkItem.TODO -> Condition.of("t.process = ?", WorkItem.TODO);
+            case WorkItem.TASK -> Condition.of("t.process <> ?", WorkItem.TODO);
+            default -> throw new BadInput("kind", "Choose task or todo.");
+        };
     }
 
     private static void add(List<Condition> all, String sql, Object value) {

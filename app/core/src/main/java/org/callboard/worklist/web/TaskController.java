@@ -56,8 +56,10 @@ class TaskController {
             @RequestParam(required = false) Boolean overdue,
             @RequestParam(required = false) String scope,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) String kind,
             @SortKeys({"due", "priority", "age", "name"}) PageRequest page) {
-        return worklist.find(new WorkQuery(scope(scope), subject, assignee, group, element, badge, overdue, q), page);
+        WorkQuery query = new WorkQuery(scope(scope), subject, assignee, group, element, badge, overdue, q);
+        return worklist.find(kind == null || kind.isBlank() ? query : query.ofKind(kind.strip()), page);
     }
 
     @GetMapping("/counts")
