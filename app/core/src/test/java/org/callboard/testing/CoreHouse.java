@@ -63,7 +63,7 @@ public class CoreHouse {
 
     @Bean
     DataSource dataSource() {
-        return CoreDatabase.with("access", "audit", "worklist");
+        return CoreDatabase.with("access", "audit", "worklist", "activity", "files");
     }
 
     @Bean
