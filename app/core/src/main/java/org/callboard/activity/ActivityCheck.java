@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import org.callboard.access.People;
-import org.callboard.access.Person;
 import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Subject;
 import org.callboard.records.text.FieldCheck;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +24,19 @@ class ActivityCheck {
 
     private static final Set<String> DIRECTIONS = Set.of("inbound", "outbound");
 
-    private final People people;
+    private final Assignees assignees;
     private final Clock clock;
 
-    ActivityCheck(People people, Clock clock) {
-        this.people = people;
+    ActivityCheck(Assignees assignees, Clock clock) {
+        this.assignees = assignees;
         this.clock = clock;
     }
 
-    /** @throws BadInput one entry per bad field */
-    Checked check(ActivityDraft draft, String author) {
+    /**
+     * @param current whose to-do it is already, which nobody asks again whether they may; {@code null} for a new one
+     * @throws BadInput one entry per bad field
+     */
+    Checked check(Subject subject, ActivityDraft draft, String author, String current) {
         ActivityKind kind = ActivityKind.of("kind", draft.kind());
         FieldCheck check = new FieldCheck();
         RichText text = RichText.of(check.lines("text", draft.text(), LONGEST_TEXT));
@@ -50,8 +52,9 @@ class ActivityCheck {
                 minutes(check, draft.durationMinutes()),
                 direction(check, draft.direction()),
                 check.line("outcome", draft.outcome(), LONGEST_OUTCOME),
-                due(check, draft.due()),
-                kind == ActivityKind.TODO ? assignee(check, draft.assignee(), author) : null);
+                Due.of(draft, check, clock),
+                kind == ActivityKind.TODO ? priority(check, draft.priority()) : null,
+                kind == ActivityKind.TODO ? assignee(check, draft.assignee(), author, current, subject) : null);
         check.done();
         return checked;
     }
@@ -60,8 +63,11 @@ class ActivityCheck {
         refuse(check, !kind.isTimed() && draft.durationMinutes() != null, "durationMinutes", "calls and meetings");
         refuse(check, !kind.isTimed() && draft.outcome() != null, "outcome", "calls and meetings");
         refuse(check, kind != ActivityKind.CALL && draft.direction() != null, "direction", "calls");
-        refuse(check, kind != ActivityKind.TODO && draft.due() != null, "due", "to-dos");
-        refuse(check, kind != ActivityKind.TODO && draft.assignee() != null, "assignee", "to-dos");
+        boolean other = kind != ActivityKind.TODO;
+        refuse(check, other && draft.due() != null, "due", "to-dos");
+        refuse(check, other && draft.dueOn() != null, "dueOn", "to-dos");
+        refuse(check, other && draft.priority() != null, "priority", "to-dos");
+        refuse(check, other && draft.assignee() != null, "assignee", "to-dos");
     }
 
     private static void refuse(FieldCheck check, boolean given, String field, String owners) {
@@ -100,24 +106,28 @@ class ActivityCheck {
         return typed;
     }
 
-    private Instant due(FieldCheck check, Instant typed) {
-        if (typed != null
-                && (typed.isBefore(EARLIEST) || typed.isAfter(clock.instant().plus(FAR)))) {
-            check.wrong("due", "Give a time from 1970 to five years ahead.");
+    private static Priority priority(FieldCheck check, String typed) {
+        if (typed == null) {
+            return Priority.NORMAL;
         }
-        return typed;
+        return Priority.of(typed).orElseGet(() -> {
+            check.wrong("priority", "Choose low, normal or high.");
+            return null;
+        });
     }
 
-    private String assignee(FieldCheck check, String typed, String author) {
+    private String assignee(FieldCheck check, String typed, String author, String current, Subject subject) {
         if (typed == null || typed.isBlank() || typed.strip().equals(author)) {
             return author;
         }
-        return people.find(typed.strip())
-                .filter(Person::enabled)
-                .map(Person::username)
-                .orElseGet(() -> {
-                    check.wrong("assignee", "There is no such colleague.");
-                    return null;
-                });
+        if (typed.strip().equals(current)) {
+            return current;
+        }
+        try {
+            return assignees.require("assignee", typed.strip(), subject);
+        } catch (BadInput unfit) {
+            unfit.fields().forEach(field -> check.wrong(field.field(), field.message()));
+            return null;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.callboard.access.Viewer;
+import org.callboard.audit.Aliases;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Ids;
@@ -30,6 +31,8 @@ class ActivityDesk implements Activities {
     private final ActivityRights rights;
     private final ActivityCheck check;
     private final Mentions mentions;
+    private final TodoFeed todos;
+    private final Aliases aliases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,21 +41,26 @@ class ActivityDesk implements Activities {
             ActivityRights rights,
             ActivityCheck check,
             Mentions mentions,
+            TodoFeed todos,
+            Aliases aliases,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.rights = rights;
         this.check = check;
         this.mentions = mentions;
+        this.todos = todos;
+        this.aliases = aliases;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public Activity add(Subject subject, ActivityDraft draft, String requestKey) {
+    public Activity add(Subject about, ActivityDraft draft, String requestKey) {
+        Subject subject = aliases.today(about);
         Viewer author = rights.requireAdd(subject);
-        Checked checked = check.check(draft, author.username());
+        Checked checked = check.check(subject, draft, author.username(), null);
         List<String> mentioned = mentions.newly(author, subject, checked.text(), Set.of());
         Activity added = checked.asNew(Ids.next(), subject, author.username(), mentioned, now());
         if (!rows.add(added, key(requestKey))) {
@@ -60,6 +68,7 @@ class ActivityDesk implements Activities {
         }
         mentions.tell(author, subject, checked.text(), mentioned);
         events.publishEvent(ActivityHappened.made(added, checked.text()));
+        todos.added(added, author);
         return added;
     }
 
@@ -71,7 +80,7 @@ class ActivityDesk implements Activities {
         }
         PageKey key = PageKey.read(before);
         rights.requireRead(subject);
-        List<Activity> found = rows.of(subject, query, key, size + 1);
+        List<Activity> found = rows.of(aliases.of(subject), query, key, size + 1);
         boolean more = found.size() > size;
         List<Activity> items = more ? found.subList(0, size) : found;
         return new Slice(items, more ? PageKey.of(items.get(size - 1)).toString() : null);
@@ -97,7 +106,7 @@ class ActivityDesk implements Activities {
     @Override
     @Transactional
     public Activity change(UUID id, long seen, ActivityDraft draft) {
-        Activity before = readable(id, rows.lock(id));
+        Activity before = held(id);
         Viewer editor = rights.requireChange(before.author(), before.subject());
         if (before.version() != seen) {
             throw new Conflict("Somebody changed this meanwhile; look again.");
@@ -106,27 +115,29 @@ class ActivityDesk implements Activities {
             throw new BadInput("kind", "A " + before.kind().word() + " stays one; delete it and write another.");
         }
         ActivityDraft dated = draft.at() == null ? draft.at(before.at()) : draft;
-        Checked checked = check.check(dated, before.author());
+        Checked checked = check.check(aliases.today(before.subject()), dated, before.author(), before.assignee());
         List<String> mentioned = mentions.newly(editor, before.subject(), checked.text(), before.mentioned());
         Activity after = checked.insteadOf(before, mentioned, now());
         rows.change(after);
         mentions.tell(editor, before.subject(), checked.text(), mentioned);
         events.publishEvent(ActivityHappened.later(after, checked.text(), "changed"));
+        todos.changed(before, after, editor);
         return after;
     }
 
     @Override
     @Transactional
     public void delete(UUID id) {
-        Activity activity = readable(id, rows.lock(id));
+        Activity activity = held(id);
         rights.requireChange(activity.author(), activity.subject());
         rows.delete(id);
         events.publishEvent(ActivityHappened.later(activity, RichText.of(activity.text()), "deleted"));
+        todos.gone(activity);
     }
 
     @EventListener
     void on(SubjectGone gone) {
-        rows.forget(gone.subject());
+        rows.forget(gone.subject()).forEach(todos::gone);
     }
 
     private Activity repeated(Viewer author, String requestKey, Subject subject) {
@@ -140,6 +151,15 @@ class ActivityDesk implements Activities {
             throw new BadInput("Idempotency-Key", "Give 1 to " + LONGEST_KEY + " characters.");
         }
         return requestKey;
+    }
+
+    /** Held until the end of the transaction; a to-do's place in the work list first, as everybody holds them. */
+    private Activity held(UUID id) {
+        Activity seen = get(id);
+        if (seen.kind() == ActivityKind.TODO) {
+            todos.hold(id);
+        }
+        return readable(id, rows.lock(id));
     }
 
     /** An activity about what somebody may not see is not there for them. */

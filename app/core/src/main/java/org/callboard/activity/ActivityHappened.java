@@ -21,6 +21,16 @@ record ActivityHappened(Subject subject, String what, String text, Map<String, O
                 details(activity));
     }
 
+    /** @param how {@code done}, {@code reopened}, {@code given} or {@code put-off} */
+    static ActivityHappened todo(Activity todo, String how, String sentence) {
+        return new ActivityHappened(
+                todo.subject(), "activity.todo-" + how, sentence + ": " + excerpt(todo), details(todo));
+    }
+
+    private static String excerpt(Activity todo) {
+        return new RichText(todo.text(), todo.plain()).excerpt();
+    }
+
     private static String what(Activity activity) {
         boolean ahead = activity.at().isAfter(activity.createdAt());
         return ahead && activity.kind() == ActivityKind.MEETING
@@ -43,6 +53,15 @@ record ActivityHappened(Subject subject, String what, String text, Map<String, O
         put(details, "direction", activity.direction());
         put(details, "outcome", activity.outcome());
         put(details, "due", activity.due() == null ? null : activity.due().toString());
+        put(details, "dueOn", activity.dueOn() == null ? null : activity.dueOn().toString());
+        put(
+                details,
+                "followUp",
+                activity.followUp() == null ? null : activity.followUp().toString());
+        put(
+                details,
+                "priority",
+                activity.priority() == null ? null : activity.priority().word());
         put(details, "assignee", activity.assignee());
         return details;
     }

@@ -4,30 +4,33 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
 import org.callboard.access.SubjectGuard;
 import org.callboard.access.Viewer;
+import org.callboard.audit.Aliases;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Subject;
 import org.springframework.stereotype.Component;
 
-/** Who may do what with activities. */
+/** Who may do what with activities. What is written about a merged record is the survivor's: so are its rights. */
 @Component
 class ActivityRights {
 
     private final SubjectGuard guard;
+    private final Aliases aliases;
     private final CurrentUser currentUser;
 
-    ActivityRights(SubjectGuard guard, CurrentUser currentUser) {
+    ActivityRights(SubjectGuard guard, Aliases aliases, CurrentUser currentUser) {
         this.guard = guard;
+        this.aliases = aliases;
         this.currentUser = currentUser;
     }
 
     /** @throws org.callboard.kernel.NotFound when the subject is not there, or out of sight */
     void requireRead(Subject subject) {
-        guard.requireRead(subject);
+        guard.requireRead(aliases.today(subject));
     }
 
     /** Whoever works with customers writes down what they did, also about what a colleague owns. */
     Viewer requireAdd(Subject subject) {
-        guard.requireRead(subject);
+        requireRead(subject);
         if (!mayAdd()) {
             throw new Forbidden("Your roles look at customers; they do not include one that works with them.");
         }
@@ -40,19 +43,26 @@ class ActivityRights {
 
     boolean mayChange(String author, Subject subject) {
         Viewer viewer = currentUser.viewer();
-        return worksWithCustomers(viewer) && (viewer.username().equals(author) || guard.mayChange(viewer, subject));
+        return worksWithCustomers(viewer)
+                && (viewer.username().equals(author) || guard.mayChange(viewer, aliases.today(subject)));
     }
 
     /** @throws Forbidden when it is in sight, but neither theirs nor about a subject that they may change */
     Viewer requireChange(String author, Subject subject) {
-        guard.requireRead(subject);
+        requireRead(subject);
         if (!mayChange(author, subject)) {
             throw new Forbidden("This is " + author + "'s. Only they, or whoever may change what it is about, may.");
         }
         return currentUser.viewer();
     }
 
-    private static boolean worksWithCustomers(Viewer viewer) {
+    /** Whose to-do it is may say that it is done, even when the subject went out of their sight. */
+    Viewer requireWork(Activity todo) {
+        Viewer viewer = currentUser.viewer();
+        return viewer.username().equals(todo.assignee()) ? viewer : requireChange(todo.author(), todo.subject());
+    }
+
+    static boolean worksWithCustomers(Viewer viewer) {
         return viewer.isAny(Role.SALES_REP, Role.SALES_MANAGER, Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.ADMIN);
     }
 }

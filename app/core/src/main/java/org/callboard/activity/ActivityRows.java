@@ -3,12 +3,14 @@ package org.callboard.activity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callboard.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,9 +30,9 @@ class ActivityRows {
         return jdbc.sql(
                                 """
                         insert into activity.activity (id, subject_type, subject_id, kind, text, plain, at,
-                            duration_minutes, direction, outcome, due, assignee, author, mentioned, request_key,
-                            created_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            duration_minutes, direction, outcome, due, due_on, priority, assignee, author, mentioned,
+                            request_key, created_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (author, request_key) where request_key is not null do nothing
                         """)
                         .params(
@@ -45,6 +47,8 @@ class ActivityRows {
                                 activity.direction(),
                                 activity.outcome(),
                                 at(activity.due()),
+                                activity.dueOn(),
+                                word(activity.priority()),
                                 activity.assignee(),
                                 activity.author(),
                                 activity.mentioned().toArray(String[]::new),
@@ -77,11 +81,19 @@ class ActivityRows {
                 .optional();
     }
 
-    List<Activity> of(Subject subject, ActivityQuery query, PageKey before, int size) {
-        ActivityCondition wanted = ActivityCondition.of(subject, query, before);
-        return jdbc.sql("select * from activity.activity where " + wanted.sql() + " order by at desc, id desc limit ?")
-                .params(wanted.values())
-                .param(size)
+    /** The newest of them all: of each subject as many as could be wanted, in the order of the index. */
+    List<Activity> of(List<Subject> subjects, ActivityQuery query, PageKey before, int size) {
+        List<ActivityCondition> each = subjects.stream()
+                .map(subject -> ActivityCondition.of(subject, query, before))
+                .toList();
+        String sql = each.stream()
+                .map(wanted -> "(select * from activity.activity where " + wanted.sql()
+                        + " order by at desc, id desc limit " + size + ")")
+                .collect(Collectors.joining(" union all "));
+        return jdbc.sql("select * from (" + sql + ") a order by at desc, id desc limit " + size)
+                .params(each.stream()
+                        .flatMap(wanted -> wanted.values().stream())
+                        .toList())
                 .query((row, n) -> activity(row))
                 .list();
     }
@@ -90,8 +102,8 @@ class ActivityRows {
         jdbc.sql(
                         """
                         update activity.activity set text = ?, plain = ?, at = ?, duration_minutes = ?, direction = ?,
-                            outcome = ?, due = ?, assignee = ?, done_at = ?, done_by = ?, mentioned = ?,
-                            changed_at = ?, version = version + 1
+                            outcome = ?, due = ?, due_on = ?, priority = ?, assignee = ?, follow_up = ?, done_at = ?,
+                            done_by = ?, mentioned = ?, changed_at = ?, version = version + 1
                         where id = ?
                         """)
                 .params(
@@ -102,7 +114,10 @@ class ActivityRows {
                         activity.direction(),
                         activity.outcome(),
                         at(activity.due()),
+                        activity.dueOn(),
+                        word(activity.priority()),
                         activity.assignee(),
+                        at(activity.followUp()),
                         at(activity.doneAt()),
                         activity.doneBy(),
                         activity.mentioned().toArray(String[]::new),
@@ -115,10 +130,16 @@ class ActivityRows {
         jdbc.sql("delete from activity.activity where id = ?").param(id).update();
     }
 
-    void forget(Subject subject) {
-        jdbc.sql("delete from activity.activity where subject_type = ? and subject_id = ?")
+    /** @return what is forgotten of it that was still to be done */
+    List<Activity> forget(Subject subject) {
+        return jdbc
+                .sql("delete from activity.activity where subject_type = ? and subject_id = ? returning *")
                 .params(subject.type(), subject.id())
-                .update();
+                .query((row, n) -> activity(row))
+                .list()
+                .stream()
+                .filter(Activity::isOpenTodo)
+                .toList();
     }
 
     static Activity activity(ResultSet row) throws SQLException {
@@ -133,7 +154,10 @@ class ActivityRows {
                 row.getString("direction"),
                 row.getString("outcome"),
                 instant(row, "due"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("priority") == null ? null : Priority.valueOf(row.getString("priority")),
                 row.getString("assignee"),
+                instant(row, "follow_up"),
                 instant(row, "done_at"),
                 row.getString("done_by"),
                 row.getString("author"),
@@ -141,6 +165,10 @@ class ActivityRows {
                 instant(row, "created_at"),
                 instant(row, "changed_at"),
                 row.getLong("version"));
+    }
+
+    private static String word(Priority priority) {
+        return priority == null ? null : priority.name();
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.Customizer;
@@ -32,8 +33,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The doors and their locks. Four chains: the actuator, the public web forms, the API with bearer tokens, and the pages
- * with a log-in. Whatever a chain does not name needs an authenticated caller; each handler and view has its own rule
+ * The doors and their locks. Five chains: the actuator, the public web forms, the calendars, the API with bearer tokens,
+ * and the pages with a log-in. Whatever a chain does not name needs an authenticated caller; each handler and view has its own rule
  * besides.
  */
 @Configuration
@@ -77,6 +78,22 @@ class SecurityConfiguration {
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Which sites may frame a form is the form's own answer, not this chain's.
                 .headers(headers -> SecurityHeaders.common(headers).frameOptions(frame -> frame.disable()))
+                .build();
+    }
+
+    /** Read by calendar programs, which have no log-in: the secret in the address is the key; the context bounds rates. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain calendarChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/calendar/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(on -> on.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
+                .headers(SecurityHeaders::common)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.callboard.activity.web;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.callboard.activity.Activity;
 import org.callboard.activity.ActivityDraft;
@@ -22,6 +23,9 @@ class DraftReader {
     /** @throws BadInput when a field is not known or of another shape */
     ActivityDraft changed(Activity activity, Map<String, Object> changes) {
         ObjectNode fields = json.valueToTree(activity.draft());
+        if (changes.containsKey("due") || changes.containsKey("dueOn")) {
+            fields.remove(List.of("due", "dueOn")); // a day instead of a moment, or the other way round
+        }
         fields.setAll((ObjectNode) json.valueToTree(changes));
         try {
             return json.treeToValue(fields, ActivityDraft.class);
