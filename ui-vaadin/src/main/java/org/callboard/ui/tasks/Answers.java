@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
@@ -22,6 +23,7 @@ import org.callboard.worklist.Worklist;
 /** The form of a task and its completion. What is typed is kept here and on the server until it is sent. */
 class Answers extends Div {
 
+    private final transient WorkRoom room;
     private final transient Worklist worklist;
     private final transient WorkItem task;
     private final transient Runnable done;
@@ -31,6 +33,7 @@ class Answers extends Div {
     private final String schema;
 
     Answers(WorkRoom room, WorkItem task, Map<String, Object> data, Runnable done) {
+        this.room = room;
         this.worklist = room.worklist();
         this.task = task;
         this.done = done;
@@ -42,6 +45,9 @@ class Answers extends Div {
         Optional<String> drawn = worklist.form(task.id());
         schema = drawn.orElse("");
         form = drawn.map(json -> form(json, data)).orElse(null);
+        if (!task.isStep()) {
+            room.todoText(task).ifPresent(this::add);
+        }
         add(line());
     }
 
@@ -116,8 +122,21 @@ class Answers extends Div {
         if (form != null) {
             form.forgetDraft();
         }
-        Toast.done(Texts.text("tasks.completed", task.name(), TaskRow.title(task)));
+        String said = Texts.text("tasks.completed", task.name(), TaskRow.title(task));
+        if (task.isStep()) {
+            Toast.done(said); // the process went on; where it may come back is the model's to say
+        } else {
+            Toast.done(said, this::takeBack);
+        }
         done.run();
+    }
+
+    private void takeBack() {
+        try {
+            room.todos().reopen(UUID.fromString(task.id()));
+        } catch (Conflict | NotFound | Forbidden refused) {
+            Toast.failed(refused.getMessage());
+        }
     }
 
     /** At the field where the form has it; what it has no field for is told above. */

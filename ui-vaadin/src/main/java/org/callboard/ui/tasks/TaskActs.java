@@ -32,11 +32,11 @@ class TaskActs {
     }
 
     boolean mayRelease(WorkItem task) {
-        return isMine(task) || oversees();
+        return task.isStep() && (isMine(task) || oversees());
     }
 
     boolean mayAssign(WorkItem task) {
-        return mayWork(task) && oversees();
+        return mayWork(task) && (oversees() || !task.isStep());
     }
 
     private boolean isMine(WorkItem task) {

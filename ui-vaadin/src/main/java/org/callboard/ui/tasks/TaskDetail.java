@@ -77,7 +77,10 @@ class TaskDetail extends Section {
         Div side = new Div(new SubjectFacts(task, data));
         Div body = new Div(answers, side);
         body.addClassName("crm-detail-body");
-        Div inner = new Div(back(), head, body, new WhereItStands(room, task.instanceId()));
+        Div inner = new Div(back(), head, body);
+        if (task.isStep()) {
+            inner.add(new WhereItStands(room, task.instanceId()));
+        }
         inner.addClassName("crm-detail-in");
         removeAll();
         add(inner);

@@ -44,15 +44,25 @@ class TaskHead extends Div {
         String with = task.assignee() == null
                 ? Texts.text("tasks.state.unassigned", String.join(", ", task.groups()))
                 : Texts.text("tasks.state.with", room.nameOf(task.assignee()));
-        state.add(new Span(with), new Span(Texts.text("tasks.state.priority", task.priority())));
+        state.add(new Span(with), new Span(priority(task)));
         if (task.followUp() != null) {
             Span followUp =
                     new Span(Texts.text("tasks.state.follow-up", room.times().relative(task.followUp())));
             followUp.setTitle(room.times().exact(task.followUp()));
             state.add(followUp);
         }
-        state.add(new Span(Texts.text("tasks.state.release", task.release())));
+        if (task.isStep()) {
+            state.add(new Span(Texts.text("tasks.state.release", task.release())));
+        }
         return state;
+    }
+
+    /** People say high and low, models say a number. */
+    private static String priority(WorkItem task) {
+        if (task.isStep()) {
+            return Texts.text("tasks.state.priority", task.priority());
+        }
+        return Texts.text("tasks.todo.priority", (int) Math.signum(task.priority() - 50f));
     }
 
     private Span due(WorkItem task) {

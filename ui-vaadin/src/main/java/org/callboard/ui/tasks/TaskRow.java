@@ -1,5 +1,6 @@
 package org.callboard.ui.tasks;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,11 @@ class TaskRow extends Div {
         title.addClassNames("crm-title", "crm-cut");
         Div first = new Div(title);
         first.addClassName("crm-row");
+        if (!task.isStep()) {
+            Component todo = Icon.small("square-check");
+            todo.getElement().setAttribute("title", Texts.text("tasks.todo")).removeAttribute("aria-hidden");
+            first.addComponentAsFirst(todo);
+        }
         if (task.subject() != null && task.subject().badge() != null) {
             first.add(Badge.warmth(task.subject().badge()));
         }

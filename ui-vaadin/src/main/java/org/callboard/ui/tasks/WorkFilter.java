@@ -2,6 +2,7 @@ package org.callboard.ui.tasks;
 
 import java.util.List;
 import java.util.Objects;
+import org.callboard.worklist.WorkItem;
 import org.callboard.worklist.WorkQuery;
 import org.callboard.worklist.WorkQuery.Scope;
 
@@ -41,7 +42,8 @@ record WorkFilter(WorkQuery query, Sort sort) {
                 query.element(),
                 query.badge(),
                 query.overdue(),
-                query.text()));
+                query.text(),
+                query.kind()));
     }
 
     WorkFilter searching(String text) {
@@ -54,7 +56,8 @@ record WorkFilter(WorkQuery query, Sort sort) {
                 query.element(),
                 query.badge(),
                 query.overdue(),
-                words));
+                words,
+                query.kind()));
     }
 
     WorkFilter onlyOverdue(boolean only) {
@@ -66,7 +69,8 @@ record WorkFilter(WorkQuery query, Sort sort) {
                 query.element(),
                 query.badge(),
                 only ? Boolean.TRUE : null,
-                query.text()));
+                query.text(),
+                query.kind()));
     }
 
     WorkFilter onlyHot(boolean only) {
@@ -78,7 +82,12 @@ record WorkFilter(WorkQuery query, Sort sort) {
                 query.element(),
                 only ? "HOT" : null,
                 query.overdue(),
-                query.text()));
+                query.text(),
+                query.kind()));
+    }
+
+    WorkFilter onlyTodos(boolean only) {
+        return with(query.ofKind(only ? WorkItem.TODO : null));
     }
 
     WorkFilter with(WorkQuery other) {
@@ -87,6 +96,10 @@ record WorkFilter(WorkQuery query, Sort sort) {
 
     boolean overdueOnly() {
         return Boolean.TRUE.equals(query.overdue());
+    }
+
+    boolean todosOnly() {
+        return WorkItem.TODO.equals(query.kind());
     }
 
     boolean hotOnly() {

@@ -109,7 +109,10 @@ class WorkHead extends Div {
         overdue.mark("aria-pressed", filter.overdueOnly());
         Choice hot = new Choice(Texts.text("tasks.chip.hot"), "crm-chip", () -> go(filter.onlyHot(!filter.hotOnly())));
         hot.mark("aria-pressed", filter.hotOnly());
-        chips.add(overdue, hot);
+        Choice todos =
+                new Choice(Texts.text("tasks.chip.todos"), "crm-chip", () -> go(filter.onlyTodos(!filter.todosOnly())));
+        todos.mark("aria-pressed", filter.todosOnly());
+        chips.add(overdue, hot, todos);
         boolean isSaved = false;
         for (Worklist.SavedFilter kept : worklist.filters()) {
             boolean chosen = kept.query().equals(filter.query());

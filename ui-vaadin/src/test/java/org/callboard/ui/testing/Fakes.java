@@ -14,6 +14,9 @@ import org.callboard.access.People;
 import org.callboard.access.Preferences;
 import org.callboard.access.SavedViews;
 import org.callboard.access.Viewer;
+import org.callboard.activity.Activities;
+import org.callboard.activity.Calendar;
+import org.callboard.activity.Todos;
 import org.callboard.audit.Aliases;
 import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
@@ -22,7 +25,9 @@ import org.callboard.customer.Conversions;
 import org.callboard.customer.Duplicates;
 import org.callboard.customer.Links;
 import org.callboard.decision.Decisions;
+import org.callboard.files.Files;
 import org.callboard.imports.Imports;
+import org.callboard.kernel.Subject;
 import org.callboard.kernel.Targets;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.release.Releases;
@@ -45,6 +50,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.admin",
     "org.callboard.ui.lead",
     "org.callboard.ui.record",
+    "org.callboard.ui.activity",
     "org.callboard.ui.list",
     "org.callboard.ui.customer",
     "org.callboard.ui.imports",
@@ -145,6 +151,26 @@ public class Fakes {
     }
 
     @Bean
+    Activities activities() {
+        return Mockito.mock(Activities.class);
+    }
+
+    @Bean
+    Todos todos() {
+        return Mockito.mock(Todos.class);
+    }
+
+    @Bean
+    Files files() {
+        return Mockito.mock(Files.class);
+    }
+
+    @Bean
+    Calendar calendar() {
+        return Mockito.mock(Calendar.class);
+    }
+
+    @Bean
     Timeline timeline() {
         Timeline timeline = Mockito.mock(Timeline.class);
         Mockito.when(timeline.of(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt()))
@@ -154,7 +180,17 @@ public class Fakes {
 
     @Bean
     Aliases aliases() {
-        return List::of;
+        return new Aliases() {
+            @Override
+            public List<Subject> of(Subject subject) {
+                return List.of(subject);
+            }
+
+            @Override
+            public Subject today(Subject subject) {
+                return subject;
+            }
+        };
     }
 
     @Bean
