@@ -48,7 +48,7 @@ class PanelSlot extends Section {
 
     void show(OpenRecord shown) {
         record = shown;
-        if (isAttached()) {
+        if (isAttached() && !(drawn && panel.isSteady())) {
             load();
         }
     }

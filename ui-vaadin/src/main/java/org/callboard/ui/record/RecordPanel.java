@@ -31,6 +31,11 @@ public interface RecordPanel {
         return Where.RIGHT;
     }
 
+    /** Whether it stays as it stands when the page is drawn anew: somebody may be typing there. */
+    default boolean isSteady() {
+        return false;
+    }
+
     /** Among those of the same column, small first. */
     int order();
 

@@ -34,6 +34,7 @@ class UserMenu extends MenuBar {
         menu.addComponent(new Hr());
         presence(menu, viewer);
         themes(menu.addItem(Texts.text("shell.theme")).getSubMenu());
+        menu.addItem(Texts.text("shell.calendar"), click -> UI.getCurrent().navigate("my-calendar"));
         menu.addItem(Texts.text("shell.keys"), click -> new KeysDialog().open());
         menu.addItem(Texts.text("shell.tour.again"), click -> {
             room.preferences().set("tour", null);
