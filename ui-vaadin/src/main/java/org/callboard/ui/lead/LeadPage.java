@@ -71,12 +71,8 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         lines = new TimelinePanel(file.record(), words);
         addClassName("record-page");
         facts.add(panels(RecordPanel.Where.LEFT));
-        PanelColumn composer = panels(RecordPanel.Where.COMPOSER);
-        Div middle = new Div(composer, timeline);
+        Div middle = new Div(panels(RecordPanel.Where.COMPOSER), timeline);
         middle.addClassName("record-middle");
-        if (mayChange) {
-            middle.addComponentAsFirst(new NoteComposer(this::note));
-        }
         Div right = new Div(tasks, score, duplicates, panels(RecordPanel.Where.RIGHT));
         right.addClassName("record-right");
         Div columns = new Div(facts, middle, right);
@@ -185,11 +181,6 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
             Toast.done(Texts.text("record.history.restored", words.label(change.field())));
             reload();
         });
-    }
-
-    private void note(String text) {
-        file.desk().note(lead.id(), text);
-        loadTimeline();
     }
 
     void reload() {

@@ -100,7 +100,8 @@ public class RecordFile {
     }
 
     public List<WorkItem> openTasks(Subject subject) {
-        WorkQuery query = new WorkQuery(WorkQuery.Scope.ALL, subject.id(), null, null, null, null, null, null);
+        WorkQuery query = new WorkQuery(WorkQuery.Scope.ALL, subject.id(), null, null, null, null, null, null)
+                .ofKind(WorkItem.TASK); // to-dos have a part of their own
         return worklist.find(query, PageRequest.first(TASKS)).items();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -100,9 +101,10 @@ class ActivityPanelsTest extends Pages {
 
     @Test
     void saysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped() {
-        when(bean(Activities.class).add(any(), any(), any()))
-                .thenThrow(new BadInput(List.of(
-                        new BadInput.Field("text", "Write something."), new BadInput.Field("dueOn", "Too far."))));
+        doThrow(new BadInput(List.of(
+                        new BadInput.Field("text", "Write something."), new BadInput.Field("dueOn", "Too far."))))
+                .when(bean(Activities.class))
+                .add(any(), any(), any());
         open(panel(ComposerPanel.class));
         _get(Tabs.class).setSelectedTab(_get(Tab.class, spec -> spec.withId("compose-todo")));
 

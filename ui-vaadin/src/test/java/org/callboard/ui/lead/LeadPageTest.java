@@ -20,7 +20,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,19 +137,9 @@ class LeadPageTest extends Pages {
         logIn(Fakes.viewer("analyst1", Role.ANALYST));
         open("Ann");
 
-        assertThat(_find(NoteComposer.class)).isEmpty();
         assertThat(_find(Button.class, spec -> spec.withClasses("pencil"))).isEmpty();
         assertThat(_get(Button.class, spec -> spec.withText("rep1")).isEnabled())
                 .isFalse();
-    }
-
-    @Test
-    void keepsANote() {
-        open("Ann");
-        _setValue(_get(_get(NoteComposer.class), TextArea.class), "Call on Monday");
-        press("Add note");
-
-        assertThat(leads().notes).containsExactly("Call on Monday");
     }
 
     @Test

@@ -152,7 +152,10 @@ public class Fakes {
 
     @Bean
     Activities activities() {
-        return Mockito.mock(Activities.class);
+        Activities activities = Mockito.mock(Activities.class);
+        Mockito.when(activities.of(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.anyInt()))
+                .thenReturn(new Activities.Slice(List.of(), null));
+        return activities;
     }
 
     @Bean
@@ -162,7 +165,10 @@ public class Fakes {
 
     @Bean
     Files files() {
-        return Mockito.mock(Files.class);
+        Files files = Mockito.mock(Files.class);
+        Mockito.when(files.of(Mockito.any(), Mockito.any(), Mockito.anyInt()))
+                .thenReturn(new Files.Slice(List.of(), null));
+        return files;
     }
 
     @Bean
