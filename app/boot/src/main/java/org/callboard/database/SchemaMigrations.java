@@ -33,6 +33,8 @@ public class SchemaMigrations implements InitializingBean {
             "imports",
             "worklist",
             "activity",
+            "records",
+            "customer",
             "files",
             "lead",
             "scoring",

@@ -47,6 +47,12 @@ public interface CustomValues {
     /** Values as JSON has them, for events, API, rules and expressions: days as text, sums as {@code {value, currency}}. */
     Map<String, Object> plain(Map<String, Object> values);
 
+    /**
+     * Facts for rules and process expressions: every field in use has a key, {@code null} without a value, so that {@code
+     * ${subject.custom.region == 'West'}} can be asked of every record; in the form of {@link #plain}.
+     */
+    Map<String, Object> facts(String kind, Map<String, Object> values);
+
     /** What searches look into: texts of the fields that everybody sees, who sees the record. */
     String searched(String kind, Map<String, Object> values);
 

@@ -34,7 +34,11 @@ class OneSearch implements Search {
     private final TransactionTemplate transaction;
 
     OneSearch(
-            SearchableKinds kinds, Finder finder, CurrentUser currentUser, Clock clock, PlatformTransactionManager transactions) {
+            SearchableKinds kinds,
+            Finder finder,
+            CurrentUser currentUser,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.kinds = kinds;
         this.finder = finder;
         this.currentUser = currentUser;

@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
     DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({SearchableKinds.class, Finder.class, CandidateRows.class, Vocabulary.class, OneSearch.class, LearnsWords.class})
+@Import({SearchableKinds.class, Finder.class, CandidateRows.class, Vocabulary.class, OneSearch.class, LearnsWords.class
+})
 class SearchHouse {
 
     private static final String TABLES =

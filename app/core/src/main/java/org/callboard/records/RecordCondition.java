@@ -1,0 +1,228 @@
+package org.callboard.records;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.callboard.access.Sight;
+import org.callboard.access.Viewer;
+import org.callboard.kernel.BadInput;
+import org.callboard.records.Field.Trait;
+import org.callboard.records.text.NormalForm;
+
+/** A query and a viewer's rights as SQL conditions. */
+final class RecordCondition {
+
+    /** A criterion that every kind has beside its fields: what one import brought. */
+    static final String IMPORT = "importId";
+
+    private static final Pattern LIKE_SIGNS = Pattern.compile("[\\\\%_]");
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_CRITERIA = 30;
+    private static final int MOST_VALUES = 100;
+    /** The trigram index needs three characters; shorter words are looked for at the beginning of words. */
+    private static final int TRIGRAM = 3;
+
+    private final RecordKind kind;
+    private final CustomValues customs;
+    private final Viewer viewer;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+    private final List<String> sights = new ArrayList<>();
+    private boolean hardToExpect;
+
+    RecordCondition(RecordKind kind, CustomValues customs, Viewer viewer, RecordQuery query) {
+        this.kind = kind;
+        this.customs = customs;
+        this.viewer = viewer;
+        if (query.criteria().size() > MOST_CRITERIA) {
+            throw new BadInput("filter", "Holds too many conditions: at most " + MOST_CRITERIA + ".");
+        }
+        conditions.add("merged_into is null");
+        text(query.text());
+        query.criteria().forEach(this::criterion);
+        sight(kind.mayRead(viewer), query);
+    }
+
+    /**
+     * One condition per part of what the viewer may see; the parts do not overlap. Each part has its own index, so a
+     * list is the union of the parts' first rows instead of a sort over all of them.
+     */
+    List<String> parts() {
+        return sights.stream()
+                .map(part -> String.join(" and ", conditions) + (part.equals("true") ? "" : " and " + part))
+                .toList();
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    /** Of words, tags and what stands inside JSON the planner knows least. */
+    boolean isHardToExpect() {
+        return hardToExpect;
+    }
+
+    /** Parts that the wanted owner rules out are left away: PostgreSQL would read all their rows to find none. */
+    private void sight(Sight sight, RecordQuery query) {
+        if (sight instanceof Sight.All) {
+            sights.add("true");
+        } else if (sight instanceof Sight.OwnAndUnassigned own) {
+            List<String> wanted = query.criteria().stream()
+                    .filter(c -> c.field().equals("owner") && c.op() == Criterion.Op.IS)
+                    .flatMap(c -> c.values().stream())
+                    .toList();
+            if (wanted.isEmpty() || wanted.contains(own.username())) {
+                sights.add("owner = " + param(own.username()));
+            }
+            if (wanted.isEmpty() || wanted.contains(Criterion.NONE)) {
+                own.teams().forEach(team -> sights.add("owner is null and team = " + param(team)));
+            }
+        }
+    }
+
+    private void text(String text) {
+        String normal = NormalForm.search(text);
+        if (normal.isEmpty()) {
+            return;
+        }
+        hardToExpect = true;
+        String[] words = normal.split(" ");
+        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+            String word = LIKE_SIGNS.matcher(words[i]).replaceAll("\\\\$0");
+            String front = words[i].length() < TRIGRAM ? "% " : "%";
+            conditions.add("search_text like " + param(front + word + "%"));
+        }
+    }
+
+    private void criterion(Criterion criterion) {
+        if (criterion.values().isEmpty() || criterion.values().size() > MOST_VALUES) {
+            throw new BadInput(criterion.field(), "Give 1 to " + MOST_VALUES + " values.");
+        }
+        if (criterion.field().startsWith(Field.CUSTOM)) {
+            CustomValues.Condition custom = customs.condition(kind.name(), criterion, viewer, "c" + conditions.size())
+                    .orElseThrow(() -> unknown(criterion.field()));
+            hardToExpect |= custom.sql().contains("@>");
+            conditions.add(custom.sql());
+            params.putAll(custom.params());
+        } else if (criterion.field().equals(IMPORT)) {
+            conditions.add("import_id = any(" + param(ids(criterion)) + ")");
+        } else {
+            standard(filtered(criterion.field()), criterion);
+        }
+    }
+
+    private Field filtered(String name) {
+        return kind.fields().stream()
+                .filter(field -> field.name().equals(name) && field.is(Trait.FILTERED))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private BadInput unknown(String name) {
+        List<String> known = new ArrayList<>();
+        kind.fields().stream().filter(field -> field.is(Trait.FILTERED)).forEach(field -> known.add(field.name()));
+        customs.fields(kind.name(), viewer).stream()
+                .filter(field -> field.is(Trait.FILTERED))
+                .forEach(field -> known.add(field.name()));
+        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        return new BadInput(shown, "Lists are not filtered by this. Filter by " + String.join(", ", known) + ".");
+    }
+
+    private void standard(Field field, Criterion criterion) {
+        conditions.add(
+                switch (criterion.op()) {
+                    case IS -> anyOf(field, criterion);
+                    case FROM -> bound(field, criterion, ">=");
+                    case TO -> bound(field, criterion, "<=");
+                });
+    }
+
+    private String anyOf(Field field, Criterion criterion) {
+        List<String> any = new ArrayList<>();
+        List<String> values = criterion.values().stream()
+                .filter(value -> !value.equals(Criterion.NONE))
+                .toList();
+        boolean list = field.type() == FieldType.TAGS || field.type() == FieldType.CHOICES;
+        if (values.size() < criterion.values().size()) {
+            any.add(list ? "(%1$s is null or %1$s = '{}')".formatted(field.column()) : field.column() + " is null");
+        }
+        if (list && !values.isEmpty()) {
+            hardToExpect = true;
+            any.add(field.column() + " && "
+                    + param(values.stream().map(NormalForm::search).toArray(String[]::new)) + "::text[]");
+        } else if (field.type() == FieldType.TIME) {
+            values.forEach(value -> any.add("(%s >= %s and %s < %s)"
+                    .formatted(field.column(), param(from(field, value)), field.column(), param(until(field, value)))));
+        } else if (values.size() == 1) {
+            any.add(equal(field, values.get(0)));
+        } else if (!values.isEmpty()) {
+            values.forEach(value -> any.add(equal(field, value)));
+        }
+        return any.size() == 1 ? any.get(0) : "(" + String.join(" or ", any) + ")";
+    }
+
+    private String equal(Field field, String value) {
+        Object read = Asked.value(field, value);
+        if (read instanceof Map<?, ?> sum) {
+            return "(%s = %s and %s = %s)"
+                    .formatted(
+                            field.column(),
+                            param(sum.get(Sums.VALUE)),
+                            field.column() + Columns.CURRENCY,
+                            param(sum.get(Sums.CURRENCY)));
+        }
+        return field.column() + " = " + param(read);
+    }
+
+    private String bound(Field field, Criterion criterion, String sign) {
+        if (!field.type().isOrdered() || criterion.values().size() != 1) {
+            throw new BadInput(field.name(), "Cannot be cut from … to; give values that it is one of.");
+        }
+        String value = criterion.values().get(0);
+        if (field.type() == FieldType.TIME) {
+            return sign.equals(">=")
+                    ? field.column() + " >= " + param(from(field, value))
+                    : field.column() + " < " + param(until(field, value));
+        }
+        if (field.type() == FieldType.MONEY && Numbers.read(value) != null) {
+            return field.column() + " " + sign + " " + param(Numbers.read(value));
+        }
+        Object read = Asked.value(field, value);
+        return read instanceof Map<?, ?> sum
+                ? "(%s %s %s and %s = %s)"
+                        .formatted(
+                                field.column(),
+                                sign,
+                                param(sum.get(Sums.VALUE)),
+                                field.column() + Columns.CURRENCY,
+                                param(sum.get(Sums.CURRENCY)))
+                : field.column() + " " + sign + " " + param(read);
+    }
+
+    /** Days are those of UTC. */
+    private static OffsetDateTime from(Field field, String value) {
+        return Asked.moment(field, value);
+    }
+
+    private static OffsetDateTime until(Field field, String value) {
+        OffsetDateTime begin = Asked.moment(field, value);
+        return value.length() == 10 ? begin.plusDays(1) : begin.plusNanos(1_000);
+    }
+
+    private static UUID[] ids(Criterion criterion) {
+        Field field = Field.of(IMPORT, "Import", FieldType.RECORD, null);
+        return criterion.values().stream()
+                .map(value -> Asked.value(field, value))
+                .toArray(UUID[]::new);
+    }
+
+    private String param(Object value) {
+        String name = "p" + params.size();
+        params.put(name, value);
+        return ":" + name;
+    }
+}

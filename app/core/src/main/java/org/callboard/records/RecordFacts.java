@@ -1,0 +1,47 @@
+package org.callboard.records;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.callboard.kernel.SubjectFacts;
+
+/**
+ * What a task's form may show of a record, and a process may ask of it: {@code ${subject.industry == 'Media'}}, and what
+ * an admin added: {@code ${subject.custom.region == 'West'}}.
+ */
+class RecordFacts implements SubjectFacts {
+
+    private final RecordKind kind;
+    private final RecordRows rows;
+    private final CustomValues customs;
+
+    RecordFacts(RecordKind kind, RecordRows rows, CustomValues customs) {
+        this.kind = kind;
+        this.rows = rows;
+        this.customs = customs;
+    }
+
+    @Override
+    public String type() {
+        return kind.name();
+    }
+
+    @Override
+    public Map<String, Object> of(UUID id) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        rows.living(kind, id).ifPresent(record -> {
+            facts.put("title", kind.title(record.values()));
+            kind.fields()
+                    .forEach(field -> put(facts, field.name(), record.values().get(field.name())));
+            put(facts, "badge", kind.badge(record.values()));
+            facts.put("custom", customs.facts(kind.name(), record.custom()));
+        });
+        return facts;
+    }
+
+    private static void put(Map<String, Object> facts, String name, Object value) {
+        if (value != null) {
+            facts.put(name, Plain.of(value));
+        }
+    }
+}
