@@ -10,10 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Correlation;
+import org.callboard.kernel.FormFacts;
 import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.engine.TaskList;
 import org.callboard.kernel.release.Releases;
 import org.callboard.worklist.form.FormCheck;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The form of a task, of the release its process stands on: what it shows, and whether answers fit it. */
@@ -24,12 +26,19 @@ class TaskForms {
     private final TaskList engine;
     private final Clock clock;
     private final Map<String, SubjectFacts> factsByType;
+    private final Map<String, FormFacts> factsByForm;
 
-    TaskForms(Releases releases, TaskList engine, Clock clock, List<SubjectFacts> facts) {
+    TaskForms(
+            Releases releases,
+            TaskList engine,
+            Clock clock,
+            List<SubjectFacts> facts,
+            ObjectProvider<FormFacts> formFacts) {
         this.releases = releases;
         this.engine = engine;
         this.clock = clock;
         this.factsByType = facts.stream().collect(Collectors.toMap(SubjectFacts::type, Function.identity()));
+        this.factsByForm = formFacts.stream().collect(Collectors.toMap(FormFacts::form, Function.identity()));
     }
 
     Optional<String> of(WorkItem task) {
@@ -49,6 +58,9 @@ class TaskForms {
         of(task).map(form -> new FormCheck(form, clock).asked()).ifPresent(data.keySet()::removeAll);
         if (task.subject() != null && factsByType.containsKey(task.subject().type())) {
             data.putAll(factsByType.get(task.subject().type()).of(task.subject().id()));
+        }
+        if (task.subject() != null && factsByForm.containsKey(task.form())) {
+            data.putAll(factsByForm.get(task.form()).of(task.subject().id(), data));
         }
         return data;
     }
