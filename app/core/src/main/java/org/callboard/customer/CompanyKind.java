@@ -1,15 +1,15 @@
 package org.callboard.customer;
 
-import static org.callboard.records.Field.Trait.FILTERED;
-import static org.callboard.records.Field.Trait.IN_LIST;
-import static org.callboard.records.Field.Trait.READ_ONLY;
-import static org.callboard.records.Field.Trait.SEARCHED;
-
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.callboard.access.Role;
+import org.callboard.access.Sight;
+import org.callboard.access.Viewer;
 import org.callboard.matching.Matcher;
 import org.callboard.records.Field;
-import org.callboard.records.FieldType;
 import org.callboard.records.RecordKind;
 import org.springframework.stereotype.Component;
 
@@ -19,55 +19,16 @@ class CompanyKind implements RecordKind {
 
     static final String NAME = "company";
 
-    private static final List<Field> FIELDS = List.of(
-            Field.of("name", "Name", FieldType.TEXT, "name")
-                    .with(SEARCHED, IN_LIST)
-                    .sortedBy("name_key"),
-            Field.of("domain", "Web domain", FieldType.DOMAIN, "domain")
-                    .with(SEARCHED, FILTERED, IN_LIST)
-                    .sortedBy("domain"),
-            Field.of("website", "Website", FieldType.LINK, "website"),
-            Field.of("industry", "Industry", FieldType.TEXT, "industry")
-                    .with(FILTERED, IN_LIST)
-                    .sortedBy("industry"),
-            Field.of("size", "Employees", FieldType.NUMBER, "size")
-                    .with(FILTERED, IN_LIST)
-                    .sortedBy("size")
-                    .between(0, 100_000_000),
-            Field.of("email", "E-mail", FieldType.EMAIL, "email").with(SEARCHED, FILTERED),
-            Field.of("phone", "Phone", FieldType.PHONE, "phone").with(SEARCHED, FILTERED),
-            Field.of("emails", "Further e-mails", FieldType.EMAILS, "emails").with(SEARCHED),
-            Field.of("phones", "Further phones", FieldType.PHONES, "phones").with(SEARCHED),
-            Field.of("street", "Street", FieldType.TEXT, "street"),
-            Field.of("zip", "Postal code", FieldType.TEXT, "zip").with(FILTERED).atMost(20),
-            Field.of("city", "City", FieldType.TEXT, "city")
-                    .with(SEARCHED, FILTERED, IN_LIST)
-                    .sortedBy("city"),
-            Field.of("state", "State", FieldType.TEXT, "state").with(FILTERED),
-            Field.of("country", "Country", FieldType.COUNTRY, "country")
-                    .with(FILTERED, IN_LIST)
-                    .sortedBy("country"),
-            Field.of("addresses", "Further addresses", FieldType.ADDRESSES, "addresses"),
-            Field.of("parentId", "Parent company", FieldType.RECORD, "parent_id")
-                    .with(FILTERED)
-                    .to(NAME),
-            Field.of("description", "Description", FieldType.LINES, "description"),
-            Field.of("owner", "Owner", FieldType.COLLEAGUE, "owner")
-                    .with(FILTERED, IN_LIST)
-                    .sortedBy("owner"),
-            Field.of("team", "Team", FieldType.TEAM, "team").with(FILTERED),
-            Field.of("tags", "Tags", FieldType.TAGS, "tags").with(FILTERED, IN_LIST),
-            Field.of("createdAt", "Created", FieldType.TIME, "created_at")
-                    .with(READ_ONLY, FILTERED)
-                    .sortedBy("created_at"),
-            Field.of("changedAt", "Changed", FieldType.TIME, "changed_at")
-                    .with(READ_ONLY, FILTERED, IN_LIST)
-                    .sortedBy("changed_at"));
-
     private final Matcher matcher;
+    private final KnownCustomers known;
+    private final LinkMoves links;
+    private final Parents parents;
 
-    CompanyKind(Matcher matcher) {
+    CompanyKind(Matcher matcher, KnownCustomers known, LinkMoves links, Parents parents) {
         this.matcher = matcher;
+        this.known = known;
+        this.links = links;
+        this.parents = parents;
     }
 
     @Override
@@ -87,7 +48,7 @@ class CompanyKind implements RecordKind {
 
     @Override
     public List<Field> fields() {
-        return FIELDS;
+        return CompanyFields.ALL;
     }
 
     @Override
@@ -110,5 +71,46 @@ class CompanyKind implements RecordKind {
     @Override
     public Map<String, Object> derived(Map<String, Object> values) {
         return Map.of("match_keys", matcher.keys(Profiles.company(null, values)).toArray(String[]::new));
+    }
+
+    @Override
+    public void written(UUID id, Map<String, Object> values, Set<String> changed) {
+        if (changed.contains("parentId") && values.get("parentId") != null) {
+            parents.refuseCircles(id);
+        }
+    }
+
+    @Override
+    public Sight mayRead(Viewer viewer) {
+        return viewer.isAny(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER)
+                ? new Sight.All()
+                : RecordKind.super.mayRead(viewer);
+    }
+
+    @Override
+    public Optional<UUID> known(Map<String, Object> values) {
+        return known.surely(NAME, Profiles.company(null, values));
+    }
+
+    @Override
+    public Map<String, List<String>> synonyms() {
+        return Headers.OF_COMPANIES;
+    }
+
+    @Override
+    public Map<String, Object> merged(UUID survivor, Set<UUID> others) {
+        return Map.of("people", links.mergeCompanies(survivor, others), "children", parents.merge(survivor, others));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void unmerged(UUID survivor, Set<UUID> others, Map<String, Object> kept) {
+        links.part((Map<String, Object>) kept.get("people"));
+        parents.part(survivor, (Map<?, ?>) kept.get("children"));
+    }
+
+    @Override
+    public boolean builtOn(UUID id) {
+        return known.isBuiltOn(NAME, id);
     }
 }

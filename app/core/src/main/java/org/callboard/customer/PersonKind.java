@@ -1,15 +1,16 @@
 package org.callboard.customer;
 
-import static org.callboard.records.Field.Trait.FILTERED;
-import static org.callboard.records.Field.Trait.IN_LIST;
-import static org.callboard.records.Field.Trait.READ_ONLY;
-import static org.callboard.records.Field.Trait.SEARCHED;
-
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.callboard.access.Role;
+import org.callboard.access.Sight;
+import org.callboard.access.Viewer;
 import org.callboard.matching.Matcher;
+import org.callboard.matching.Profile;
 import org.callboard.records.Field;
-import org.callboard.records.FieldType;
 import org.callboard.records.RecordKind;
 import org.callboard.records.text.NormalForm;
 import org.springframework.stereotype.Component;
@@ -20,59 +21,26 @@ class PersonKind implements RecordKind {
 
     static final String NAME = "person";
 
-    private static final List<Field> FIELDS = List.of(
-            Field.of("salutation", "Salutation", FieldType.TEXT, "salutation").atMost(50),
-            Field.of("firstName", "First name", FieldType.TEXT, "first_name")
-                    .with(SEARCHED, IN_LIST)
-                    .sortedBy("name_key"),
-            Field.of("lastName", "Last name", FieldType.TEXT, "last_name")
-                    .with(SEARCHED, IN_LIST)
-                    .sortedBy("last_name_key"),
-            Field.of("email", "E-mail", FieldType.EMAIL, "email")
-                    .with(SEARCHED, FILTERED, IN_LIST)
-                    .sortedBy("email"),
-            Field.of("phone", "Phone", FieldType.PHONE, "phone").with(SEARCHED, FILTERED, IN_LIST),
-            Field.of("emails", "Further e-mails", FieldType.EMAILS, "emails").with(SEARCHED),
-            Field.of("phones", "Further phones", FieldType.PHONES, "phones").with(SEARCHED),
-            Field.of("companyId", "Company", FieldType.RECORD, "company_id")
-                    .with(FILTERED, IN_LIST)
-                    .to(CompanyKind.NAME),
-            Field.of("jobTitle", "Job title", FieldType.TEXT, "job_title")
-                    .with(FILTERED, IN_LIST)
-                    .sortedBy("job_title"),
-            Field.of("department", "Department", FieldType.TEXT, "department").with(FILTERED),
-            Field.of("street", "Street", FieldType.TEXT, "street"),
-            Field.of("zip", "Postal code", FieldType.TEXT, "zip").with(FILTERED).atMost(20),
-            Field.of("city", "City", FieldType.TEXT, "city")
-                    .with(SEARCHED, FILTERED)
-                    .sortedBy("city"),
-            Field.of("state", "State", FieldType.TEXT, "state").with(FILTERED),
-            Field.of("country", "Country", FieldType.COUNTRY, "country")
-                    .with(FILTERED)
-                    .sortedBy("country"),
-            Field.of("addresses", "Further addresses", FieldType.ADDRESSES, "addresses"),
-            Field.of("language", "Language", FieldType.TEXT, "language")
-                    .with(FILTERED)
-                    .atMost(50),
-            Field.of("source", "Source", FieldType.TEXT, "source").with(FILTERED),
-            Field.of("campaign", "Campaign", FieldType.TEXT, "campaign").with(FILTERED),
-            Field.of("description", "Description", FieldType.LINES, "description"),
-            Field.of("owner", "Owner", FieldType.COLLEAGUE, "owner")
-                    .with(FILTERED, IN_LIST)
-                    .sortedBy("owner"),
-            Field.of("team", "Team", FieldType.TEAM, "team").with(FILTERED),
-            Field.of("tags", "Tags", FieldType.TAGS, "tags").with(FILTERED, IN_LIST),
-            Field.of("createdAt", "Created", FieldType.TIME, "created_at")
-                    .with(READ_ONLY, FILTERED)
-                    .sortedBy("created_at"),
-            Field.of("changedAt", "Changed", FieldType.TIME, "changed_at")
-                    .with(READ_ONLY, FILTERED, IN_LIST)
-                    .sortedBy("changed_at"));
-
     private final Matcher matcher;
+    private final KnownCustomers known;
+    private final Names names;
+    private final Linking linking;
+    private final LinkMoves links;
+    private final SupportLimits support;
 
-    PersonKind(Matcher matcher) {
+    PersonKind(
+            Matcher matcher,
+            KnownCustomers known,
+            Names names,
+            Linking linking,
+            LinkMoves links,
+            SupportLimits support) {
         this.matcher = matcher;
+        this.known = known;
+        this.names = names;
+        this.linking = linking;
+        this.links = links;
+        this.support = support;
     }
 
     @Override
@@ -92,7 +60,7 @@ class PersonKind implements RecordKind {
 
     @Override
     public List<Field> fields() {
-        return FIELDS;
+        return PersonFields.ALL;
     }
 
     @Override
@@ -119,6 +87,62 @@ class PersonKind implements RecordKind {
                 "last_name_key",
                 NormalForm.words(Texts.joined(values, "lastName", "firstName")),
                 "match_keys",
-                matcher.keys(Profiles.person(null, values, null)).toArray(String[]::new));
+                matcher.keys(profile(values)).toArray(String[]::new));
+    }
+
+    private Profile profile(Map<String, Object> values) {
+        Object company = values.get("companyId");
+        return Profiles.person(
+                null, values, company == null ? null : names.ofCompany(UUID.fromString(company.toString())));
+    }
+
+    @Override
+    public void written(UUID id, Map<String, Object> values, Set<String> changed) {
+        support.check(changed);
+        Object company = values.get("companyId");
+        if (changed.contains("companyId")) {
+            linking.follow(id, company == null ? null : UUID.fromString(company.toString()));
+        }
+    }
+
+    @Override
+    public Sight mayRead(Viewer viewer) {
+        return SupportLimits.isSupport(viewer) ? new Sight.All() : RecordKind.super.mayRead(viewer);
+    }
+
+    /** Support mends what it needs to reach people; whose they are is not its business, see {@link SupportLimits}. */
+    @Override
+    public Sight mayChange(Viewer viewer) {
+        return SupportLimits.isSupport(viewer) ? new Sight.All() : RecordKind.super.mayChange(viewer);
+    }
+
+    @Override
+    public Set<String> creators() {
+        return Set.of(Role.SALES_REP, Role.SALES_MANAGER, Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.ADMIN);
+    }
+
+    @Override
+    public Optional<UUID> known(Map<String, Object> values) {
+        return known.surely(NAME, profile(values));
+    }
+
+    @Override
+    public Map<String, List<String>> synonyms() {
+        return Headers.OF_PEOPLE;
+    }
+
+    @Override
+    public Map<String, Object> merged(UUID survivor, Set<UUID> others) {
+        return links.mergePeople(survivor, others);
+    }
+
+    @Override
+    public void unmerged(UUID survivor, Set<UUID> others, Map<String, Object> kept) {
+        links.part(kept);
+    }
+
+    @Override
+    public boolean builtOn(UUID id) {
+        return known.isBuiltOn(NAME, id);
     }
 }

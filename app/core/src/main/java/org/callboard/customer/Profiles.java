@@ -45,7 +45,7 @@ final class Profiles {
                 .toList();
     }
 
-    private static List<String> all(Map<String, Object> values, String one, String many) {
+    static List<String> all(Map<String, Object> values, String one, String many) {
         Stream<Object> further = values.get(many) instanceof List<?> list
                 ? list.stream().map(item -> item instanceof Map<?, ?> entry ? entry.get("value") : item)
                 : Stream.of();

@@ -22,7 +22,8 @@ class CustomerKindsTest {
     private static final Matcher MATCHER = Matcher.with(MatchBounds.measured());
 
     static Stream<RecordKind> kinds() {
-        return Stream.of(new CompanyKind(MATCHER), new PersonKind(MATCHER));
+        return Stream.of(
+                new CompanyKind(MATCHER, null, null, null), new PersonKind(MATCHER, null, null, null, null, null));
     }
 
     @ParameterizedTest
