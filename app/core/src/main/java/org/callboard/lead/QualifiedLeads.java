@@ -1,0 +1,11 @@
+package org.callboard.lead;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Leads for those who register customers: as they stand in this transaction. For workers: no viewer, no rights. */
+public interface QualifiedLeads {
+
+    /** Empty when it is gone. */
+    Optional<LeadView> find(UUID leadId);
+}
