@@ -34,7 +34,6 @@ import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.EmptyState;
 import org.callboard.ui.widgets.Icon;
 import org.callboard.ui.widgets.Toast;
-import org.springframework.context.annotation.Lazy;
 
 /** The fields that the house added to its kinds of records, in the order in which people see them. */
 @Route("custom-fields")
@@ -53,7 +52,7 @@ class CustomFieldsView extends Section implements BeforeEnterObserver, HasDynami
     private transient List<CustomField> shown = List.of();
     private String kind;
 
-    CustomFieldsView(@Lazy CustomFields fields, FieldEditors editors) {
+    CustomFieldsView(CustomFields fields, FieldEditors editors) {
         this.fields = fields;
         this.editors = editors;
         this.kinds = fields.kinds();

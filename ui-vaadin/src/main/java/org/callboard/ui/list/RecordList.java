@@ -1,6 +1,5 @@
 package org.callboard.ui.list;
 
-import com.vaadin.flow.component.grid.ItemDoubleClickEvent;
 import com.vaadin.flow.data.renderer.Renderer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,11 +14,15 @@ import org.callboard.access.Viewer;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
 import org.callboard.records.Field;
+import org.callboard.records.Merges;
 import org.callboard.records.RecordView;
 import org.callboard.records.Records;
-import org.callboard.ui.record.FieldLabels;
+import org.callboard.ui.record.Attempt;
+import org.callboard.ui.record.MergeDialog;
 import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.record.ValueWords;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Toast;
 
 /** Records of any kind as a list: everything follows from their fields. */
 final class RecordList implements ListKind<RecordView> {
@@ -158,6 +161,21 @@ final class RecordList implements ListKind<RecordView> {
     }
 
     @Override
+    public List<SelectionAct<RecordView>> acts() {
+        return List.of(new SelectionAct<>(
+                Texts.text("list.bulk.merge"), "merge", 2, (rows, done) -> Attempt.to(() -> merge(rows, done))));
+    }
+
+    private void merge(List<RecordView> rows, Runnable done) {
+        if (rows.size() > Merges.MOST_AT_ONCE) {
+            Toast.failed(Texts.text("list.bulk.merge-fewer", Merges.MOST_AT_ONCE));
+            return;
+        }
+        List<UUID> ids = rows.stream().map(RecordView::id).toList();
+        new MergeDialog(room.page(), listing.kind(), null, ids, survivor -> done.run()).open();
+    }
+
+    @Override
     public boolean editsInPlace() {
         return true;
     }
@@ -165,24 +183,7 @@ final class RecordList implements ListKind<RecordView> {
     @Override
     public void prepare(ListGrid<RecordView> grid, Runnable changed) {
         CellChanges changes = new CellChanges(records, fields, words, changed);
-        grid.addItemDoubleClickListener(e -> edit(e, changes));
-    }
-
-    private void edit(ItemDoubleClickEvent<RecordView> on, CellChanges changes) {
-        RecordView record = on.getItem();
-        if (on.getColumn() == null || !records.mayChange(record)) {
-            return;
-        }
-        fields.stream()
-                .filter(field -> field.name().equals(on.getColumn().getKey()))
-                .filter(field -> !field.is(Field.Trait.READ_ONLY))
-                .findFirst()
-                .ifPresent(field -> new CellEdit(
-                                FieldLabels.of(field),
-                                room.editors().bare(field, record.titles()),
-                                record.value(field.name()),
-                                typed -> changes.keep(record, field, typed))
-                        .at(on.getClientX(), on.getClientY())
-                        .open());
+        RecordCells cells = new RecordCells(listing, fields, room, changes);
+        grid.addItemDoubleClickListener(cells::edit);
     }
 }

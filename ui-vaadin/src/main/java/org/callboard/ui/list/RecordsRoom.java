@@ -4,22 +4,21 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import org.callboard.records.Records;
 import org.callboard.ui.record.FieldEditors;
+import org.callboard.ui.record.RecordRoom;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 
 /** Everything that a list of records of any kind asks of the house, in one hand. */
 @SpringComponent
 public class RecordsRoom {
 
     private final ListRoom lists;
-    private final Records records;
+    private final RecordRoom page;
     private final FieldEditors editors;
     private final List<NewRecordWarning> warnings;
 
-    RecordsRoom(
-            ListRoom lists, @Lazy Records records, FieldEditors editors, ObjectProvider<NewRecordWarning> warnings) {
+    RecordsRoom(ListRoom lists, RecordRoom page, FieldEditors editors, ObjectProvider<NewRecordWarning> warnings) {
         this.lists = lists;
-        this.records = records;
+        this.page = page;
         this.editors = editors;
         this.warnings = warnings.orderedStream().toList();
     }
@@ -29,7 +28,12 @@ public class RecordsRoom {
     }
 
     Records records() {
-        return records;
+        return page.records();
+    }
+
+    /** What the pages of these records ask of the house. */
+    RecordRoom page() {
+        return page;
     }
 
     FieldEditors editors() {

@@ -10,7 +10,6 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.records.Field;
 import org.callboard.records.Records;
-import org.springframework.context.annotation.Lazy;
 
 /** Makes the right editor for a field of any kind of record, standard or custom. */
 @SpringComponent
@@ -20,7 +19,7 @@ public class FieldEditors {
     private final Records records;
     private final CurrentUser currentUser;
 
-    FieldEditors(People people, @Lazy Records records, CurrentUser currentUser) {
+    FieldEditors(People people, Records records, CurrentUser currentUser) {
         this.people = people;
         this.records = records;
         this.currentUser = currentUser;

@@ -310,6 +310,17 @@ class CompaniesViewTest extends Pages {
     }
 
     @Test
+    void offersToMergeTwoAndMore() {
+        open();
+        choose("Acme");
+        assertThat(_find(Button.class, spec -> spec.withText("Merge"))).isEmpty();
+
+        choose("Acme", "Bolt");
+
+        assertThat(_find(Button.class, spec -> spec.withText("Merge"))).hasSize(1);
+    }
+
+    @Test
     void listsPeopleByTheSameMeans() {
         UI.getCurrent().navigate("people");
 
