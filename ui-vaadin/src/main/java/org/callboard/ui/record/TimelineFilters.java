@@ -58,7 +58,6 @@ class TimelineFilters extends Div {
         kinds.put("activity", Set.of("activity", "todo", "file"));
         kinds.put("task", Set.of("task"));
         kinds.put("decision", Set.of("decision", "scoring"));
-        kinds.put("consent", Set.of("consent"));
         return kinds;
     }
 
