@@ -26,7 +26,7 @@ class ImportedRecords {
     private final RecordRows rows;
     private final RecordCheck check;
     private final RecordKeeping keeping;
-    private final WorkedOn workedOn;
+    private final WorkedOnRecords workedOn;
     private final Processes processes;
 
     ImportedRecords(
@@ -34,7 +34,7 @@ class ImportedRecords {
             RecordRows rows,
             RecordCheck check,
             RecordKeeping keeping,
-            WorkedOn workedOn,
+            WorkedOnRecords workedOn,
             Processes processes) {
         this.gate = gate;
         this.rows = rows;

@@ -1,6 +1,5 @@
 package org.callboard.records;
 
-import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -42,8 +41,7 @@ class KindAdapters implements BeanDefinitionRegistryPostProcessor {
     private record Adapters(BeanDefinitionRegistry registry, ListableBeanFactory beans, String kind) {
 
         <T> void add(Class<T> type, Function<RecordKind, T> making) {
-            String name =
-                    kind + type.getSimpleName().replaceFirst("^Record", "").toLowerCase(Locale.ROOT);
+            String name = kind + type.getSimpleName().substring("Record".length());
             registry.registerBeanDefinition(
                     name,
                     BeanDefinitionBuilder.rootBeanDefinition(

@@ -31,7 +31,7 @@ class RecordDesk implements Records, RecordIntake {
     private final RecordKeeping keeping;
     private final BulkDesk bulk;
     private final CustomValues customs;
-    private final IdempotencyKeys keys;
+    private final RecordKeys keys;
 
     RecordDesk(
             Kinds kinds,
@@ -42,7 +42,7 @@ class RecordDesk implements Records, RecordIntake {
             RecordKeeping keeping,
             BulkDesk bulk,
             CustomValues customs,
-            IdempotencyKeys keys) {
+            RecordKeys keys) {
         this.kinds = kinds;
         this.gate = gate;
         this.rows = rows;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Which imported records people did something with; what only imports, processes and rules did does not count. */
 @Component
-class WorkedOn {
+class WorkedOnRecords {
 
     private final Kinds kinds;
     private final JdbcTemplate jdbc;
 
-    WorkedOn(Kinds kinds, JdbcTemplate jdbc) {
+    WorkedOnRecords(Kinds kinds, JdbcTemplate jdbc) {
         this.kinds = kinds;
         this.jdbc = jdbc;
     }

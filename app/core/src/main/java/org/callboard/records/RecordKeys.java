@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Remembers which request was answered with which record, in the transaction that answers it. */
 @Component
-class IdempotencyKeys {
+class RecordKeys {
 
     private static final int LONGEST = 200;
     /** Whoever repeats a request does so within days. */
@@ -32,7 +32,7 @@ class IdempotencyKeys {
     private final ObjectMapper json;
     private final Clock clock;
 
-    IdempotencyKeys(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    RecordKeys(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.clock = clock;
