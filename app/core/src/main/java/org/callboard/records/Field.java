@@ -20,6 +20,7 @@ import java.util.Set;
  * @param pattern a regular expression that the whole text must match; {@code null} for none
  * @param otherwise the value of a new record that says nothing; {@code null} for none
  * @param visibleTo roles that see it; empty for everybody who sees the record
+ * @param help a hint for who fills it in; {@code null} for none
  */
 public record Field(
         String name,
@@ -35,7 +36,8 @@ public record Field(
         BigDecimal most,
         String pattern,
         Object otherwise,
-        Set<String> visibleTo) {
+        Set<String> visibleTo,
+        String help) {
 
     /** What can be done with a field. */
     public enum Trait {
@@ -67,7 +69,8 @@ public record Field(
                 null,
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private static int longest(FieldType type) {
@@ -121,7 +124,8 @@ public record Field(
                 to,
                 pattern,
                 otherwise,
-                visibleTo);
+                visibleTo,
+                help);
     }
 
     public boolean is(Trait trait) {

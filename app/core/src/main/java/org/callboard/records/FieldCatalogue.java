@@ -117,7 +117,8 @@ class FieldCatalogue {
                 draft.most(),
                 draft.pattern(),
                 null,
-                Set.copyOf(draft.visibleTo()));
+                Set.copyOf(draft.visibleTo()),
+                draft.help());
         return draft.otherwise() == null ? field : otherwise(field, draft.otherwise());
     }
 
@@ -137,7 +138,8 @@ class FieldCatalogue {
                 field.most(),
                 field.pattern(),
                 value,
-                field.visibleTo());
+                field.visibleTo(),
+                field.help());
     }
 
     private static Set<Trait> traits(CustomField custom) {

@@ -52,7 +52,8 @@ class ShipKind implements RecordKind {
             null,
             null,
             "Tug",
-            Set.of());
+            Set.of(),
+            null);
 
     private static final List<Field> FIELDS = List.of(
             Field.of("name", "Name", FieldType.TEXT, "name")

@@ -34,7 +34,8 @@ final class DraftField {
                 draft.most(),
                 draft.pattern(),
                 draft.otherwise(),
-                Set.of());
+                Set.of(),
+                draft.help());
     }
 
     /** The key that a label suggests: {@code Contract ends on → contractEndsOn}. */

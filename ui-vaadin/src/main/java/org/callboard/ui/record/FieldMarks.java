@@ -3,10 +3,12 @@ package org.callboard.ui.record;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValueAndElement;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callboard.records.Field;
 import org.callboard.ui.text.Texts;
 
-/** What a field asks for, told before one types: that it must be filled, and within which bounds. */
+/** What a field asks for, told before one types: that it must be filled, what belongs there, and within which bounds. */
 final class FieldMarks {
 
     private FieldMarks() {}
@@ -15,9 +17,11 @@ final class FieldMarks {
         if (field.is(Field.Trait.REQUIRED) && component instanceof HasValueAndElement<?, ?> marked) {
             marked.setRequiredIndicatorVisible(true);
         }
-        String bounds = bounds(field);
-        if (!bounds.isEmpty() && component instanceof HasHelper helped) {
-            helped.setHelperText(bounds);
+        String told = Stream.of(field.help() == null ? "" : field.help(), bounds(field))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+        if (!told.isEmpty() && component instanceof HasHelper helped) {
+            helped.setHelperText(told);
         }
     }
 

@@ -63,7 +63,8 @@ class CompaniesViewTest extends Pages {
             null,
             null,
             null,
-            Set.of());
+            Set.of(),
+            null);
 
     @Override
     protected void prepare() {
@@ -150,7 +151,8 @@ class CompaniesViewTest extends Pages {
                                 null,
                                 null,
                                 null,
-                                Set.of(Role.ADMIN)));
+                                Set.of(Role.ADMIN),
+                                null));
         link("custom.secret=x");
 
         assertThat(grid().getColumnByKey("custom.secret")).isNull();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -74,6 +75,7 @@ class FieldEditorsTest extends Pages {
         Component bare = bean(FieldEditors.class).bare(field(type), Map.of()).component();
 
         assertThat(((HasLabel) labelled).getLabel()).isEqualTo("Thing");
+        assertThat(((HasHelper) labelled).getHelperText()).startsWith("Ask them.");
         if (bare instanceof HasAriaLabel heard) {
             assertThat(heard.getAriaLabel()).contains("Thing");
         }
@@ -180,6 +182,7 @@ class FieldEditorsTest extends Pages {
                 null,
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                "Ask them.");
     }
 }
