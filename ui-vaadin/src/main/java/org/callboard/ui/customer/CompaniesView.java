@@ -20,6 +20,6 @@ import org.callboard.ui.list.RecordsRoom;
 class CompaniesView extends RecordListPage {
 
     CompaniesView(RecordsRoom room) {
-        super(CustomerLists.COMPANIES, CustomerLists.RIGHTS, room);
+        super(CustomerLists.COMPANIES, CustomerLists.COMPANY_RIGHTS, room);
     }
 }

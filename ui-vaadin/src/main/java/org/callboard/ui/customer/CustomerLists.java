@@ -25,13 +25,23 @@ class CustomerLists {
     static final RecordListing PEOPLE =
             new RecordListing("person", "people", "list.people", "contact", Set.of("firstName", "lastName"));
 
-    static final RecordRights RIGHTS = new RecordRights(
-            viewer -> viewer.isAny(SALES_REP, SALES_MANAGER, SUPPORT_AGENT, SUPPORT_MANAGER, ADMIN),
-            viewer -> viewer.isAny(SALES_REP, SALES_MANAGER, MARKETER, SUPPORT_MANAGER, ADMIN));
+    private static final String[] SALES = {SALES_REP, SALES_MANAGER, ADMIN};
+    private static final String[] TAKE_FILES = {SALES_REP, SALES_MANAGER, SUPPORT_MANAGER, MARKETER, ADMIN};
+
+    static final RecordRights COMPANY_RIGHTS = new RecordRights(
+            viewer -> viewer.isAny(SALES), viewer -> viewer.isAny(TAKE_FILES), viewer -> viewer.isAny(SALES));
+
+    /** Support keeps people up to date, too. */
+    static final RecordRights PERSON_RIGHTS = new RecordRights(
+            viewer -> viewer.isAny(SALES) || viewer.isAny(SUPPORT_AGENT, SUPPORT_MANAGER),
+            viewer -> viewer.isAny(TAKE_FILES),
+            viewer -> viewer.isAny(SALES));
 
     private static final Set<String> WHO_SEE_THEM =
             Set.of(SALES_REP, SALES_MANAGER, SUPPORT_AGENT, SUPPORT_MANAGER, MARKETER, ANALYST, ADMIN);
-    private static final Set<String> WHO_CREATE_THEM = Set.of(SALES_REP, SALES_MANAGER, MARKETER, ADMIN);
+
+    private static final Set<String> WHO_CREATE_PEOPLE =
+            Set.of(SALES_REP, SALES_MANAGER, SUPPORT_AGENT, SUPPORT_MANAGER, ADMIN);
 
     @Bean
     Place placeOfCompanies() {
@@ -46,11 +56,11 @@ class CustomerLists {
     @Bean
     Place createACompany() {
         return new Place(
-                Place.Kind.CREATE, "companies?new", COMPANIES.icon(), "list.companies.new", WHO_CREATE_THEM, 12);
+                Place.Kind.CREATE, "companies?new", COMPANIES.icon(), "list.companies.new", Set.of(SALES), 12);
     }
 
     @Bean
     Place createAPerson() {
-        return new Place(Place.Kind.CREATE, "people?new", PEOPLE.icon(), "list.people.new", WHO_CREATE_THEM, 14);
+        return new Place(Place.Kind.CREATE, "people?new", PEOPLE.icon(), "list.people.new", WHO_CREATE_PEOPLE, 14);
     }
 }

@@ -7,7 +7,6 @@ import org.callboard.customer.Duplicates.Candidate;
 import org.callboard.kernel.BadInput;
 import org.callboard.matching.Verdict;
 import org.callboard.ui.list.NewRecordWarning;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Tells who types in a company or a person that they may be known already. */
@@ -18,7 +17,7 @@ class CustomerLookalikes implements NewRecordWarning {
 
     private final Duplicates duplicates;
 
-    CustomerLookalikes(@Lazy Duplicates duplicates) {
+    CustomerLookalikes(Duplicates duplicates) {
         this.duplicates = duplicates;
     }
 

@@ -20,6 +20,6 @@ import org.callboard.ui.list.RecordsRoom;
 class PeopleView extends RecordListPage {
 
     PeopleView(RecordsRoom room) {
-        super(CustomerLists.PEOPLE, CustomerLists.RIGHTS, room);
+        super(CustomerLists.PEOPLE, CustomerLists.PERSON_RIGHTS, room);
     }
 }

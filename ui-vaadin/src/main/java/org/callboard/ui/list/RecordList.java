@@ -137,7 +137,7 @@ final class RecordList implements ListKind<RecordView> {
 
     @Override
     public boolean mayImport() {
-        return mayCreate();
+        return mayCreate() && rights.bring(viewer);
     }
 
     @Override
