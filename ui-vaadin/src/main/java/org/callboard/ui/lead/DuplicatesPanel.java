@@ -1,12 +1,12 @@
 package org.callboard.ui.lead;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.callboard.ui.record.SubjectLinks;
 import org.callboard.kernel.NotFound;
 import org.callboard.lead.LeadDirectory;
 import org.callboard.lead.LeadDirectory.DuplicateCandidate;
@@ -44,7 +44,7 @@ final class DuplicatesPanel {
         attached.addClassName("attached");
         try {
             LeadView known = leads.get(lead.duplicateOf());
-            attached.add(new Anchor("leads/" + known.id(), known.title()));
+            attached.add(SubjectLinks.to("lead", known.id(), known.title()));
         } catch (NotFound outOfSight) {
             attached.add(new Span(Texts.text("lead.duplicates.hidden")));
         }
@@ -55,6 +55,6 @@ final class DuplicatesPanel {
         Span why = new Span(String.join(" · ", candidate.reasons()));
         why.addClassNames("small", "faint");
         return new ListItem(
-                new Anchor("leads/" + candidate.lead().id(), candidate.lead().title()), why);
+                SubjectLinks.to("lead", candidate.lead().id(), candidate.lead().title()), why);
     }
 }
