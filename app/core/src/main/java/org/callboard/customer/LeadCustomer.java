@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LeadCustomer implements LeadAddition {
 
-    private final Conversions conversions;
+    private final KeptConversions conversions;
 
-    LeadCustomer(Conversions conversions) {
+    LeadCustomer(KeptConversions conversions) {
         this.conversions = conversions;
     }
 
@@ -21,7 +21,7 @@ class LeadCustomer implements LeadAddition {
     @Transactional(readOnly = true)
     public Map<String, Object> of(UUID leadId) {
         return conversions
-                .ofLead(leadId)
+                .ofSeenLead(leadId)
                 .map(conversion -> {
                     Map<String, Object> customer = new LinkedHashMap<>();
                     customer.put("companyId", conversion.companyId());
