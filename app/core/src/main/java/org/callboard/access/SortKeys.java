@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SortKeys {
 
+    /** One that ends with {@code .*} stands for every name that begins so; whoever sorts refuses those it does not know. */
     String[] value();
 
     /** How many items a page holds when the request does not say. */

@@ -38,7 +38,8 @@ class PagingDescription implements OperationCustomizer {
     private static Stream<Parameter> described(MethodParameter parameter) {
         SortKeys keys = parameter.getParameterAnnotation(SortKeys.class);
         StringSchema key = new StringSchema();
-        if (keys != null) {
+        // Names that admins add cannot be listed.
+        if (keys != null && Stream.of(keys.value()).noneMatch(name -> name.endsWith(".*"))) {
             Stream.of(keys.value()).flatMap(name -> Stream.of(name, "-" + name)).forEach(key::addEnumItem);
         }
         return Stream.of(

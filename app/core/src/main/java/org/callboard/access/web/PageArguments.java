@@ -2,7 +2,6 @@ package org.callboard.access.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.callboard.access.SortKeys;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.PageRequest;
@@ -48,13 +47,17 @@ class PageArguments implements HandlerMethodArgumentResolver {
     }
 
     private static void check(List<String> sort, List<String> allowed) {
-        Set<String> known = Set.copyOf(allowed);
         for (String key : sort) {
-            if (!known.contains(key.startsWith("-") ? key.substring(1) : key)) {
+            String name = key.startsWith("-") ? key.substring(1) : key;
+            if (allowed.stream().noneMatch(known -> allows(known, name))) {
                 throw new BadInput(
                         "sort", "Sort by one of " + String.join(", ", allowed) + "; a leading minus turns it round.");
             }
         }
+    }
+
+    private static boolean allows(String known, String name) {
+        return known.endsWith(".*") ? name.startsWith(known.substring(0, known.length() - 1)) : known.equals(name);
     }
 
     private static int number(NativeWebRequest request, String name, int otherwise) {
