@@ -57,7 +57,8 @@ class TaskForms {
         data.remove(Correlation.VARIABLE);
         of(task).map(form -> new FormCheck(form, clock).asked()).ifPresent(data.keySet()::removeAll);
         if (task.subject() != null && factsByType.containsKey(task.subject().type())) {
-            data.putAll(factsByType.get(task.subject().type()).of(task.subject().id()));
+            data.putAll(
+                    factsByType.get(task.subject().type()).shown(task.subject().id()));
         }
         if (task.subject() != null && factsByForm.containsKey(task.form())) {
             data.putAll(factsByForm.get(task.form()).of(task.subject().id(), data));

@@ -3,7 +3,7 @@ package org.callboard.kernel;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a task's form may show of its subject; implemented by the context that owns the subject. */
+/** What a task's form may show of its subject, and a process may ask of it; implemented by the context that owns the subject. */
 public interface SubjectFacts {
 
     /** The subject's type, as in {@link Subject#type()}. */
@@ -11,4 +11,9 @@ public interface SubjectFacts {
 
     /** Facts by the keys that forms use: {@code company}, {@code phone}, {@code score}. Flat; empty when it is gone. */
     Map<String, Object> of(UUID id);
+
+    /** Those of them that the current user may see. */
+    default Map<String, Object> shown(UUID id) {
+        return of(id);
+    }
 }
