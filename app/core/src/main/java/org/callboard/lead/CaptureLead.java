@@ -9,6 +9,7 @@ import java.util.Map;
  * @param companySize employees
  * @param country ISO 3166 alpha-2 code or an English country name
  * @param attributes custom attributes, at most 50, names up to 60 and values up to 1,000 characters
+ * @param custom values of the fields that admins added, by key
  */
 public record CaptureLead(
         String firstName,
@@ -24,7 +25,8 @@ public record CaptureLead(
         String campaign,
         String message,
         List<String> tags,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Map<String, Object> custom) {
 
     /**
      * From values of any type by field name, as JSON gives them.

@@ -2,6 +2,7 @@ package org.callboard.lead;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callboard.imports.SafeCsv;
+import org.callboard.records.Field;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +42,11 @@ class CsvExport implements LeadExport {
             "changedAt");
 
     private final LeadDirectory leads;
+    private final LeadCustomFields custom;
 
-    CsvExport(LeadDirectory leads) {
+    CsvExport(LeadDirectory leads, LeadCustomFields custom) {
         this.leads = leads;
+        this.custom = custom;
     }
 
     @Override
@@ -50,11 +54,20 @@ class CsvExport implements LeadExport {
     public void write(LeadQuery query, List<String> sort, OutputStream out) throws IOException {
         try (Stream<LeadView> rows = leads.stream(query, sort);
                 SafeCsv csv = SafeCsv.to(out)) {
-            csv.row(HEADER);
+            List<Field> added = custom.fields();
+            csv.row(Stream.concat(HEADER.stream(), added.stream().map(Field::name))
+                    .toList());
             for (Iterator<LeadView> each = rows.iterator(); each.hasNext(); ) {
-                csv.row(cells(each.next()));
+                LeadView lead = each.next();
+                List<Object> cells = new ArrayList<>(cells(lead));
+                added.forEach(field -> cells.add(cell(lead.custom().get(field.key()))));
+                csv.row(cells);
             }
         }
+    }
+
+    private String cell(Object value) {
+        return value == null ? null : custom.text(value);
     }
 
     private static List<Object> cells(LeadView lead) {

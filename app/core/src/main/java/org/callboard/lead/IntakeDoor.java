@@ -13,12 +13,15 @@ class IntakeDoor implements LeadIntake {
 
     private final LeadCapture capture;
     private final IdempotencyKeys keys;
+    private final LeadCustomFields custom;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    IntakeDoor(LeadCapture capture, IdempotencyKeys keys, CurrentUser currentUser, Clock clock) {
+    IntakeDoor(
+            LeadCapture capture, IdempotencyKeys keys, LeadCustomFields custom, CurrentUser currentUser, Clock clock) {
         this.capture = capture;
         this.keys = keys;
+        this.custom = custom;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -27,7 +30,8 @@ class IntakeDoor implements LeadIntake {
     @Sheltered
     @Transactional
     public UUID capture(CaptureLead lead) {
-        return capture.capture(Ids.next(), LeadCheck.details(lead), null, false).id();
+        return capture.capture(Ids.next(), LeadCheck.details(lead, custom::created), null, false)
+                .id();
     }
 
     @Override
@@ -35,7 +39,7 @@ class IntakeDoor implements LeadIntake {
     @Transactional
     public UUID captureOnce(String key, CaptureLead lead) {
         UUID id = Ids.next();
-        LeadDetails details = LeadCheck.details(lead);
+        LeadDetails details = LeadCheck.details(lead, custom::created);
         return keys.take(currentUser.viewer().username(), key, lead, id, clock.instant())
                 .map(IdempotencyKeys.Answer::result)
                 .orElseGet(() -> capture.capture(id, details, null, false).id());

@@ -167,11 +167,21 @@ class Lead {
 
     /** In any state. */
     LeadEvent change(LeadDetails to, Instant now) {
+        LeadEvent changed = becomes(to, now);
+        keys = LeadKeys.of(to);
+        return changed;
+    }
+
+    /** In any state. @param to other tags, else the same */
+    LeadEvent tag(LeadDetails to, Instant now) {
+        return becomes(to, now);
+    }
+
+    private LeadEvent becomes(LeadDetails to, Instant now) {
         Map<String, Object> change = LeadChanges.between(details, to);
         details = to;
-        keys = LeadKeys.of(to);
         changedAt = now;
-        return LeadEvent.of(id, "lead.changed", "Changed " + String.join(", ", change.keySet()), change);
+        return LeadEvent.of(id, "lead.changed", "Changed " + LeadChanges.fields(change), change);
     }
 
     /** In any state. @return whether its badge changed */
@@ -210,9 +220,12 @@ class Lead {
                 Subject.lead(id), details.title(), grade == null ? null : grade.name(), owner, team);
     }
 
-    LeadView view() {
-        return details.view(new LeadStanding(
-                id, status, score, grade, release, owner, team, duplicateOf, createdAt, changedAt, version()));
+    /** @param seen of the custom fields */
+    LeadView view(Map<String, Object> seen) {
+        return details.view(
+                new LeadStanding(
+                        id, status, score, grade, release, owner, team, duplicateOf, createdAt, changedAt, version()),
+                seen);
     }
 
     UUID id() {

@@ -3,6 +3,8 @@ package org.callboard.lead;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.callboard.records.Field;
 
 /**
  * What changed, as a timeline keeps it: by field, {@code {"from": …, "to": …}}. The values are whole, so that they can
@@ -17,8 +19,18 @@ final class LeadChanges {
     static Map<String, Object> between(LeadDetails before, LeadDetails after) {
         Map<String, Object> changes = new LinkedHashMap<>();
         Map<String, Object> now = after.values();
-        before.values().forEach((field, was) -> put(changes, field, was, now.get(field)));
+        Map<String, Object> was = before.values();
+        now.keySet().forEach(field -> was.putIfAbsent(field, null));
+        was.forEach((field, value) -> put(changes, field, value, now.get(field)));
         return changes;
+    }
+
+    /** In a sentence for everybody who sees the lead; which custom fields it was is not for everybody. */
+    static String fields(Map<String, Object> changes) {
+        return changes.keySet().stream()
+                .map(field -> field.startsWith(Field.CUSTOM) ? "custom fields" : field)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** @param fieldFromTo triples of a field's name, its old and its new value */

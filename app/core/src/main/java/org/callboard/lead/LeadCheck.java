@@ -24,8 +24,14 @@ final class LeadCheck {
 
     private LeadCheck() {}
 
+    /** How what was typed into custom fields is read. */
+    interface Custom {
+
+        LeadCustom read(Map<String, Object> typed, FieldCheck check);
+    }
+
     /** @throws org.callboard.kernel.BadInput one entry per bad field */
-    static LeadDetails details(CaptureLead typed) {
+    static LeadDetails details(CaptureLead typed, Custom custom) {
         FieldCheck check = new FieldCheck();
         String country = country(check, typed.country());
         LeadDetails details = new LeadDetails(
@@ -42,7 +48,8 @@ final class LeadCheck {
                 check.line("campaign", typed.campaign(), 100),
                 check.lines("message", typed.message(), 10_000),
                 tags(check, typed.tags()),
-                attributes(check, typed.attributes()));
+                attributes(check, typed.attributes()),
+                custom.read(typed.custom() == null ? Map.of() : typed.custom(), check));
         check.done();
         if (details.title().isEmpty()) {
             check.wrong("email", "Give at least a name, an e-mail, a phone number or a company.");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callboard.access.Sight;
+import org.callboard.records.CustomValues;
 import org.callboard.records.text.Countries;
 import org.callboard.records.text.NormalForm;
 
@@ -25,8 +26,10 @@ final class LeadCondition {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
     private final List<String> sights = new ArrayList<>();
+    private final boolean ofCustomFields;
 
-    LeadCondition(LeadQuery query, Sight sight) {
+    /** @param custom of the query's custom fields */
+    LeadCondition(LeadQuery query, List<CustomValues.Condition> custom, Sight sight) {
         text(query.text());
         anyOf("status", query.status());
         anyOf("grade", query.grade());
@@ -44,6 +47,11 @@ final class LeadCondition {
                 "createdTo",
                 query.createdTo() == null ? null : midnight(query.createdTo().plusDays(1)));
         put("import_id = :importId", "importId", query.importId());
+        custom.forEach(condition -> {
+            conditions.add(condition.sql());
+            params.putAll(condition.params());
+        });
+        ofCustomFields = !custom.isEmpty();
         sight(sight, query.owner());
     }
 
@@ -58,11 +66,11 @@ final class LeadCondition {
     }
 
     /**
-     * Of tags and words the planner knows least: a tag that nobody uses counts as five in a thousand, a part of a name that
+     * Of custom fields, tags and words the planner knows least: a tag that nobody uses counts as five in a thousand, a part of a name that
      * stands in one lead of a thousand as one in a hundred.
      */
     boolean isHardToExpect() {
-        return params.containsKey("tag") || params.containsKey("word0");
+        return ofCustomFields || params.containsKey("tag") || params.containsKey("word0");
     }
 
     Map<String, Object> params() {

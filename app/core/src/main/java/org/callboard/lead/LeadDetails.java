@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.callboard.records.Field;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -25,7 +26,8 @@ record LeadDetails(
         @Column(name = "campaign") String campaign,
         @Column(name = "message") String message,
         @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "tags", columnDefinition = "text[]") List<String> tags,
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "attributes") Map<String, String> attributes) {
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "attributes") Map<String, String> attributes,
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "custom") LeadCustom custom) {
 
     String title() {
         return LeadTitle.of(firstName, lastName, email, phone, company);
@@ -48,6 +50,7 @@ record LeadDetails(
         values.put("message", message);
         values.put("tags", tags);
         values.put("attributes", attributes);
+        custom.values().forEach((key, value) -> values.put(Field.CUSTOM + key, value));
         return values;
     }
 
@@ -56,7 +59,8 @@ record LeadDetails(
         return LeadChanges.named("source", source, "campaign", campaign, "message", LeadChanges.brief(message));
     }
 
-    LeadView view(LeadStanding at) {
+    /** @param seen of the custom fields */
+    LeadView view(LeadStanding at, Map<String, Object> seen) {
         return new LeadView(
                 at.id(),
                 firstName,
@@ -73,6 +77,7 @@ record LeadDetails(
                 message,
                 tags,
                 attributes,
+                seen,
                 at.status(),
                 at.score(),
                 at.grade(),
@@ -108,6 +113,7 @@ record LeadDetails(
                 campaign,
                 message,
                 newTags,
-                attributes);
+                attributes,
+                custom);
     }
 }

@@ -23,12 +23,19 @@ class LeadFinder implements LeadDirectory {
 
     private final LeadRows rows;
     private final DuplicateStore duplicates;
+    private final LeadCustomFields custom;
     private final LeadRights rights;
     private final CurrentUser currentUser;
 
-    LeadFinder(LeadRows rows, DuplicateStore duplicates, LeadRights rights, CurrentUser currentUser) {
+    LeadFinder(
+            LeadRows rows,
+            DuplicateStore duplicates,
+            LeadCustomFields custom,
+            LeadRights rights,
+            CurrentUser currentUser) {
         this.rows = rows;
         this.duplicates = duplicates;
+        this.custom = custom;
         this.rights = rights;
         this.currentUser = currentUser;
     }
@@ -42,7 +49,7 @@ class LeadFinder implements LeadDirectory {
     @Override
     @Transactional(readOnly = true)
     public Page<LeadView> find(LeadQuery query, PageRequest page) {
-        LeadCondition condition = new LeadCondition(query, sight());
+        LeadCondition condition = condition(query);
         long expected = rows.expected(condition);
         List<LeadView> items = rows.page(condition, order(page.sort()), page.offset(), page.size(), expected);
         boolean last = items.size() < page.size() && (page.page() == 0 || !items.isEmpty());
@@ -52,7 +59,7 @@ class LeadFinder implements LeadDirectory {
 
     @Override
     public Stream<LeadView> stream(LeadQuery query, List<String> sort) {
-        return rows.stream(new LeadCondition(query, sight()), order(sort));
+        return rows.stream(condition(query), order(sort));
     }
 
     @Override
@@ -61,7 +68,7 @@ class LeadFinder implements LeadDirectory {
         if (NormalForm.search(text).isEmpty()) {
             return List.of();
         }
-        LeadCondition condition = new LeadCondition(LeadQuery.matching(text), sight());
+        LeadCondition condition = condition(LeadQuery.matching(text));
         List<LeadView> newest = rows.page(condition, order(List.of()), 0, MOST_SUGGESTED, rows.expected(condition));
         return BestMatch.first(newest, text, Math.max(1, limit));
     }
@@ -90,7 +97,11 @@ class LeadFinder implements LeadDirectory {
         return sight().covers(lead.owner(), lead.team());
     }
 
-    private static String order(List<String> sort) {
-        return LeadOrder.by(sort.isEmpty() ? NEWEST_FIRST : sort);
+    private LeadCondition condition(LeadQuery query) {
+        return new LeadCondition(query, custom.conditions(query.custom()), sight());
+    }
+
+    private String order(List<String> sort) {
+        return LeadOrder.by(sort.isEmpty() ? NEWEST_FIRST : sort, custom::order);
     }
 }

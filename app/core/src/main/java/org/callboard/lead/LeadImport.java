@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
 import org.callboard.access.Viewer;
@@ -14,6 +15,7 @@ import org.callboard.imports.Importable;
 import org.callboard.imports.Imports;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Ids;
+import org.callboard.records.Field;
 import org.springframework.stereotype.Component;
 
 /** Leads from a file, row by row; each goes the way of any lead. */
@@ -26,6 +28,7 @@ class LeadImport implements Importable {
     private final LeadCapture capture;
     private final DuplicateStore duplicates;
     private final LeadRemoval removal;
+    private final LeadCustomFields custom;
     private final LeadRights rights;
     private final CurrentUser currentUser;
     private final LeadNews news;
@@ -35,6 +38,7 @@ class LeadImport implements Importable {
             LeadCapture capture,
             DuplicateStore duplicates,
             LeadRemoval removal,
+            LeadCustomFields custom,
             LeadRights rights,
             CurrentUser currentUser,
             LeadNews news) {
@@ -42,6 +46,7 @@ class LeadImport implements Importable {
         this.capture = capture;
         this.duplicates = duplicates;
         this.removal = removal;
+        this.custom = custom;
         this.rights = rights;
         this.currentUser = currentUser;
         this.news = news;
@@ -54,7 +59,13 @@ class LeadImport implements Importable {
 
     @Override
     public List<Imports.Field> fields() {
-        return LeadColumns.FIELDS;
+        Stream<Imports.Field> added = custom.fields().stream()
+                .map(field -> new Imports.Field(field.name(), field.label(), mustBeMapped(field)));
+        return Stream.concat(LeadColumns.FIELDS.stream(), added).toList();
+    }
+
+    private static boolean mustBeMapped(Field field) {
+        return field.is(Field.Trait.REQUIRED) && field.otherwise() == null;
     }
 
     @Override
@@ -67,7 +78,7 @@ class LeadImport implements Importable {
         Map<String, Object> values = LeadRow.values(row);
         Map<String, Object> asNew = new HashMap<>(values);
         asNew.putIfAbsent("source", SOURCE);
-        LeadDetails details = LeadCheck.details(LeadValues.typed(asNew));
+        LeadDetails details = LeadCheck.details(LeadValues.typed(asNew), custom::created);
         if (rule != Imports.Duplicates.CREATE) {
             Optional<UUID> known = known(details);
             if (known.isPresent()) {
@@ -100,10 +111,11 @@ class LeadImport implements Importable {
         }
         LeadDetails before = lead.details();
         LeadDetails after =
-                LeadPatch.of(before, LeadMerge.onTop(before, values)).result();
+                LeadPatch.of(before, LeadMerge.onTop(before, values), custom).result();
         Map<String, Object> was = new LinkedHashMap<>(before.values());
         Map<String, Object> is = new LinkedHashMap<>(after.values());
-        was.keySet().removeIf(field -> Objects.equals(before.values().get(field), is.get(field)));
+        is.keySet().forEach(field -> was.putIfAbsent(field, null));
+        was.entrySet().removeIf(field -> Objects.equals(field.getValue(), is.get(field.getKey())));
         is.keySet().retainAll(was.keySet());
         if (was.isEmpty()) {
             return new Taken(Taken.Kind.SKIPPED, id, Map.of(), Map.of());
@@ -129,11 +141,17 @@ class LeadImport implements Importable {
         }
         Lead lead = leads.lock(taken.id());
         Map<String, Object> now = lead.details().values();
-        if (!taken.after().entrySet().stream().allMatch(e -> Objects.equals(now.get(e.getKey()), e.getValue()))) {
+        if (!taken.after().entrySet().stream().allMatch(e -> same(now.get(e.getKey()), e.getValue()))) {
             return false;
         }
-        LeadDetails before = LeadPatch.of(lead.details(), taken.before()).result();
+        LeadDetails before =
+                LeadPatch.of(lead.details(), taken.before(), custom).result();
         news.tell(lead, lead.change(before, news.now()));
         return true;
+    }
+
+    /** What was kept as JSON comes back with other types of numbers. */
+    private static boolean same(Object stands, Object kept) {
+        return Objects.equals(LeadCustom.exact(stands), LeadCustom.exact(kept));
     }
 }

@@ -23,7 +23,14 @@ record LeadKeys(
                 NormalForm.words(join(d.firstName(), d.lastName())),
                 NormalForm.company(d.company()),
                 // The blank in front lets a pattern like '% jo%' find the beginnings of words by the trigram index.
-                " " + NormalForm.search(join(d.firstName(), d.lastName(), d.email(), d.company(), d.phone())));
+                " "
+                        + NormalForm.search(join(
+                                d.firstName(),
+                                d.lastName(),
+                                d.email(),
+                                d.company(),
+                                d.phone(),
+                                d.custom().searched())));
     }
 
     private static String join(String... parts) {

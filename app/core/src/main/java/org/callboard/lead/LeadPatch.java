@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
+import org.callboard.records.Field;
 
 /** A wish to change some fields of a lead. */
 final class LeadPatch {
@@ -14,18 +15,28 @@ final class LeadPatch {
     private final LeadDetails before;
     private final LeadDetails result;
     private final Map<String, Object> changes;
+    private final LeadCustomFields custom;
 
-    private LeadPatch(LeadDetails before, LeadDetails result, Map<String, Object> changes) {
+    private LeadPatch(LeadDetails before, LeadDetails result, Map<String, Object> changes, LeadCustomFields custom) {
+        this.custom = custom;
         this.before = before;
         this.result = result;
         this.changes = changes;
     }
 
     /** @throws BadInput unknown fields and wrong values, all of them */
-    static LeadPatch of(LeadDetails before, Map<String, Object> changes) {
+    static LeadPatch of(LeadDetails before, Map<String, Object> changes, LeadCustomFields custom) {
+        Map<String, Object> flat = LeadValues.flat(changes);
+        return new LeadPatch(before, onTop(before, flat, custom), flat, custom);
+    }
+
+    /** Of the custom fields only those that change are checked: what stands there may be older than the check. */
+    private static LeadDetails onTop(LeadDetails before, Map<String, Object> changes, LeadCustomFields custom) {
         Map<String, Object> values = before.values();
+        values.keySet().removeIf(field -> field.startsWith(Field.CUSTOM));
         values.putAll(changes);
-        return new LeadPatch(before, LeadCheck.details(LeadValues.typed(values)), changes);
+        return LeadCheck.details(
+                LeadValues.typed(values), (typed, check) -> custom.changed(before.custom(), typed, check));
     }
 
     LeadDetails result() {
@@ -36,7 +47,8 @@ final class LeadPatch {
      * Somebody else changed the lead since. That is a conflict in each field that both changed; where nobody said what
      * they had seen, in each field that would change.
      */
-    void requireNoConflict(Map<String, Object> base) {
+    void requireNoConflict(Map<String, Object> seenInForm) {
+        Map<String, Object> base = LeadValues.flat(seenInForm);
         Map<String, Object> now = before.values();
         Map<String, Object> wanted = result.values();
         Map<String, Object> seen = normal(base);
@@ -54,12 +66,11 @@ final class LeadPatch {
 
     /** What they saw in the form in which it is kept, so that "Germany" seen equals DE. */
     private Map<String, Object> normal(Map<String, Object> base) {
-        Map<String, Object> values = before.values();
         Map<String, Object> seen = new LinkedHashMap<>(base);
-        seen.keySet().retainAll(values.keySet());
-        values.putAll(seen);
+        Map<String, Object> known = before.values();
+        seen.keySet().removeIf(field -> !known.containsKey(field) && !field.startsWith(Field.CUSTOM));
         try {
-            return LeadCheck.details(LeadValues.typed(values)).values();
+            return onTop(before, seen, custom).values();
         } catch (BadInput neverStoodThere) {
             return base;
         }

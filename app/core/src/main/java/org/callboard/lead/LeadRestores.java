@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Restores;
+import org.callboard.records.Field;
 import org.springframework.stereotype.Component;
 
 /** Old values come back to a lead over the desk, as if somebody had typed them. */
@@ -36,8 +37,10 @@ class LeadRestores implements Restores {
     private final LeadDesk desk;
     private final LeadDirectory directory;
     private final Leads leads;
+    private final LeadCustomFields custom;
 
-    LeadRestores(LeadDesk desk, LeadDirectory directory, Leads leads) {
+    LeadRestores(LeadDesk desk, LeadDirectory directory, Leads leads, LeadCustomFields custom) {
+        this.custom = custom;
         this.desk = desk;
         this.directory = directory;
         this.leads = leads;
@@ -50,7 +53,12 @@ class LeadRestores implements Restores {
 
     @Override
     public boolean restorable(String field) {
-        return FIELDS.contains(field);
+        return FIELDS.contains(field) || field.startsWith(Field.CUSTOM) && visible(field);
+    }
+
+    @Override
+    public boolean visible(String field) {
+        return !field.startsWith(Field.CUSTOM) || custom.field(field).isPresent();
     }
 
     /** Within the caller's transaction: what is compared here is what the desk changes. */

@@ -28,13 +28,13 @@ class LeadRows {
     private final ObjectMapper json;
     private final LeadViewRow view;
 
-    LeadRows(JdbcTemplate template, ObjectMapper json) {
+    LeadRows(JdbcTemplate template, ObjectMapper json, LeadCustomFields custom) {
         this.jdbc = new NamedParameterJdbcTemplate(new FreshlyPlanned(template.getDataSource()));
         JdbcTemplate inSlices = new FreshlyPlanned(template.getDataSource());
         inSlices.setFetchSize(FETCHED_AT_ONCE);
         this.streaming = new NamedParameterJdbcTemplate(inSlices);
         this.json = json;
-        this.view = new LeadViewRow(json);
+        this.view = new LeadViewRow(json, custom);
     }
 
     Optional<LeadView> find(UUID id) {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callboard.kernel.BadInput;
+import org.callboard.records.Field;
 import org.callboard.records.text.FieldCheck;
 
 /** A lead by field name, with values of any type as JSON or a form gives them, as {@link CaptureLead}. */
 final class LeadValues {
 
+    private static final String CUSTOM = "custom";
     private static final Set<String> KNOWN = new TreeSet<>(Set.of(
             "firstName",
             "lastName",
@@ -26,7 +28,8 @@ final class LeadValues {
             "campaign",
             "message",
             "tags",
-            "attributes"));
+            "attributes",
+            CUSTOM));
     private static final int MOST_NAMED = 20;
 
     private final Map<String, ?> values;
@@ -54,14 +57,15 @@ final class LeadValues {
                 v.text("campaign"),
                 v.text("message"),
                 v.texts("tags"),
-                v.map("attributes"));
+                v.map("attributes"),
+                v.custom());
         v.check.done();
         return lead;
     }
 
     static void requireKnown(FieldCheck check, Set<String> fields) {
         fields.stream()
-                .filter(field -> !KNOWN.contains(field))
+                .filter(field -> !KNOWN.contains(field) && !field.startsWith(Field.CUSTOM))
                 .limit(MOST_NAMED)
                 .forEach(field -> check.wrong(
                         field.length() > 60 ? field.substring(0, 60) + "…" : field,
@@ -117,6 +121,30 @@ final class LeadValues {
             check.wrong(field, "Expected an object of texts.");
         }
         return texts;
+    }
+
+    /** Whether they stand in an object, or each by the name {@code custom.<key>}. */
+    private Map<String, Object> custom() {
+        if (values.get(CUSTOM) != null && !(values.get(CUSTOM) instanceof Map<?, ?>)) {
+            check.wrong(CUSTOM, "Expected an object with a value for each field.");
+        }
+        Map<String, Object> byKey = new LinkedHashMap<>();
+        flat(values).forEach((field, value) -> {
+            if (field.startsWith(Field.CUSTOM)) {
+                byKey.put(field.substring(Field.CUSTOM.length()), value);
+            }
+        });
+        return byKey;
+    }
+
+    /** With each custom field by the name {@code custom.<key>}. */
+    static Map<String, Object> flat(Map<String, ?> values) {
+        Map<String, Object> flat = new LinkedHashMap<>(values);
+        if (values.get(CUSTOM) instanceof Map<?, ?> custom) {
+            flat.remove(CUSTOM);
+            custom.forEach((key, value) -> flat.put(Field.CUSTOM + key, value));
+        }
+        return flat;
     }
 
     /** Numbers and yes/no are welcome as custom attributes; they are kept as text. */

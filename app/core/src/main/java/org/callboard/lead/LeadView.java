@@ -9,6 +9,7 @@ import java.util.UUID;
  * A lead as people see it.
  *
  * @param phone E.164 where it could be read, else as typed
+ * @param custom values of the fields that admins added, by key, only those that the viewer may see
  * @param score {@code null} until judged
  * @param duplicateOf the known lead it was attached to
  * @param version the ETag
@@ -29,6 +30,7 @@ public record LeadView(
         String message,
         List<String> tags,
         Map<String, String> attributes,
+        Map<String, Object> custom,
         LeadStatus status,
         Integer score,
         Grade grade,

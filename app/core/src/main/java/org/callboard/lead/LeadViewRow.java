@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 
 /** A row of the table as people see the lead. */
-record LeadViewRow(ObjectMapper json) implements RowMapper<LeadView> {
+record LeadViewRow(ObjectMapper json, LeadCustomFields custom) implements RowMapper<LeadView> {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -35,6 +35,7 @@ record LeadViewRow(ObjectMapper json) implements RowMapper<LeadView> {
                 row.getString("message"),
                 List.of((String[]) row.getArray("tags").getArray()),
                 texts(row.getString("attributes")),
+                custom.seen(row.getString("custom")),
                 LeadStatus.valueOf(row.getString("status")),
                 row.getObject("score", Integer.class),
                 grade == null ? null : Grade.valueOf(grade),

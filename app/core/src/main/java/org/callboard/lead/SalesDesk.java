@@ -28,6 +28,7 @@ class SalesDesk implements LeadDesk {
     private final CurrentUser currentUser;
     private final WorkedOn workedOn;
     private final ContactTask contact;
+    private final LeadCustomFields custom;
     private final LeadNews news;
 
     SalesDesk(
@@ -37,6 +38,7 @@ class SalesDesk implements LeadDesk {
             CurrentUser currentUser,
             WorkedOn workedOn,
             ContactTask contact,
+            LeadCustomFields custom,
             LeadNews news) {
         this.leads = leads;
         this.rights = rights;
@@ -44,6 +46,7 @@ class SalesDesk implements LeadDesk {
         this.currentUser = currentUser;
         this.workedOn = workedOn;
         this.contact = contact;
+        this.custom = custom;
         this.news = news;
     }
 
@@ -52,7 +55,7 @@ class SalesDesk implements LeadDesk {
     public LeadView change(UUID id, long seen, Map<String, Object> changes, Map<String, Object> base) {
         Lead lead = leads.lock(id);
         requireChange(lead);
-        LeadPatch patch = LeadPatch.of(lead.details(), LeadMerge.patch(lead.details(), changes));
+        LeadPatch patch = LeadPatch.of(lead.details(), LeadMerge.patch(lead.details(), changes), custom);
         if (seen != lead.version()) {
             patch.requireNoConflict(base == null ? Map.of() : base);
         }
@@ -67,7 +70,7 @@ class SalesDesk implements LeadDesk {
                 news.tell(lead, changed);
             }
         }
-        return lead.view();
+        return lead.view(custom.seen(lead.details().custom()));
     }
 
     @Override
@@ -98,7 +101,7 @@ class SalesDesk implements LeadDesk {
             if (lead.details().tags().size() >= LeadCheck.MOST_TAGS) {
                 throw new BadInput("tag", lead.details().title() + " has " + LeadCheck.MOST_TAGS + " tags already.");
             }
-            news.tell(lead.change(lead.details().withTag(wanted), news.now()));
+            news.tell(lead.tag(lead.details().withTag(wanted), news.now()));
             return true;
         });
     }
@@ -111,7 +114,7 @@ class SalesDesk implements LeadDesk {
             if (!lead.details().tags().contains(unwanted)) {
                 return false;
             }
-            news.tell(lead.change(lead.details().withoutTag(unwanted), news.now()));
+            news.tell(lead.tag(lead.details().withoutTag(unwanted), news.now()));
             return true;
         });
     }

@@ -25,12 +25,14 @@ class WorkersDossier implements LeadDossier {
 
     private final Leads leads;
     private final BehaviourStore behaviours;
+    private final LeadCustomFields custom;
     private final LeadNews news;
     private final Clock clock;
 
-    WorkersDossier(Leads leads, BehaviourStore behaviours, LeadNews news, Clock clock) {
+    WorkersDossier(Leads leads, BehaviourStore behaviours, LeadCustomFields custom, LeadNews news, Clock clock) {
         this.leads = leads;
         this.behaviours = behaviours;
+        this.custom = custom;
         this.news = news;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ class WorkersDossier implements LeadDossier {
         Instant now = clock.instant();
         Lead lead = leads.find(leadId).orElseThrow(() -> new NotFound("lead", leadId));
         List<Object> facts = new ArrayList<>();
-        facts.add(facts(lead.details()));
+        facts.add(facts(lead.details(), custom.facts(lead.details().custom())));
         for (BehaviourStore.Seen seen : behaviours.since(leadId, now.minus(LOOKS_BACK))) {
             long days = Math.max(0, Duration.between(seen.at(), now).toDays());
             facts.add(new Behaviour(seen.kind(), (int) days));
@@ -55,7 +57,7 @@ class WorkersDossier implements LeadDossier {
         return facts;
     }
 
-    private static LeadFacts facts(LeadDetails d) {
+    private static LeadFacts facts(LeadDetails d, Map<String, Object> own) {
         String domain = d.email() == null
                 ? null
                 : d.email().substring(d.email().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
@@ -76,7 +78,7 @@ class WorkersDossier implements LeadDossier {
                 d.message(),
                 Countries.language(d.country()),
                 new HashSet<>(d.tags()),
-                Map.of());
+                CustomFacts.flat(own));
     }
 
     @Override

@@ -38,7 +38,7 @@ class AssignmentTest {
     private final Assignment assignment = new Assignment(people, workload, decisions, turns);
 
     private final Lead lead = new Lead(
-            Ids.next(), LeadCheck.details(CaptureLead.of(Map.of("lastName", "Doe"))), null, false, Instant.EPOCH);
+            Ids.next(), NoCustomFields.details(CaptureLead.of(Map.of("lastName", "Doe"))), null, false, Instant.EPOCH);
     private final Job job = new Job(
             "job",
             new Topic("lead.assign"),

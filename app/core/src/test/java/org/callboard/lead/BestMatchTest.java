@@ -20,7 +20,7 @@ class BestMatchTest {
     }
 
     private static LeadView lead(String name) {
-        LeadDetails details = LeadCheck.details(CaptureLead.of(Map.of("lastName", name)));
-        return new Lead(Ids.next(), details, null, false, Instant.EPOCH).view();
+        LeadDetails details = NoCustomFields.details(CaptureLead.of(Map.of("lastName", name)));
+        return new Lead(Ids.next(), details, null, false, Instant.EPOCH).view(Map.of());
     }
 }

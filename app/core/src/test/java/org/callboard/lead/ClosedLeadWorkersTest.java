@@ -37,7 +37,7 @@ class ClosedLeadWorkersTest {
     private final DuplicateStore duplicates = mock(DuplicateStore.class);
     private final LeadBehaviours behaviours = mock(LeadBehaviours.class);
     private final Lead closed =
-            new Lead(Ids.next(), LeadCheck.details(CaptureLead.of(Map.of("lastName", "Doe"))), null, false, NOON);
+            new Lead(Ids.next(), NoCustomFields.details(CaptureLead.of(Map.of("lastName", "Doe"))), null, false, NOON);
     private final UUID gone = Ids.next();
 
     @BeforeEach

@@ -33,7 +33,7 @@ class ContactWorkersTest {
     private final Leads leads = mock(Leads.class);
     private final TaskList tasks = mock(TaskList.class);
     private final Lead lead =
-            new Lead(Ids.next(), LeadCheck.details(CaptureLead.of(Map.of("lastName", "Doe"))), null, false, NOON);
+            new Lead(Ids.next(), NoCustomFields.details(CaptureLead.of(Map.of("lastName", "Doe"))), null, false, NOON);
 
     @BeforeEach
     void anAssignedLead() {

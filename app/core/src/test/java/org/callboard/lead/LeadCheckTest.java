@@ -122,7 +122,7 @@ class LeadCheckTest {
                 Map<String, Object> typed = new HashMap<>(Map.of("lastName", "Doe"));
                 typed.put(field, naughty);
                 try {
-                    LeadDetails details = LeadCheck.details(CaptureLead.of(typed));
+                    LeadDetails details = NoCustomFields.details(CaptureLead.of(typed));
                     Object kept = details.values().get(field);
                     if (kept != null && !field.equals("country") && !field.equals("phone")) {
                         assertThat(kept).isEqualTo(naughty.strip());
@@ -139,14 +139,14 @@ class LeadCheckTest {
 
     @Test
     void saysWhichTagIsWrong() {
-        assertThatThrownBy(() -> LeadCheck.details(
+        assertThatThrownBy(() -> NoCustomFields.details(
                         CaptureLead.of(Map.of("lastName", "Doe", "tags", List.of("fine", "x".repeat(61))))))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("tags[1]");
     }
 
     private static Map<String, String> wrong(Map<String, ?> typed) {
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> LeadCheck.details(CaptureLead.of(typed)));
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> NoCustomFields.details(CaptureLead.of(typed)));
         return refused.fields().stream()
                 .collect(Collectors.toMap(BadInput.Field::field, BadInput.Field::message, (a, b) -> a));
     }

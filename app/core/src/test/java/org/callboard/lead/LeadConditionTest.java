@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.callboard.access.Sight;
 import org.callboard.kernel.BadInput;
@@ -15,25 +16,28 @@ class LeadConditionTest {
 
     @Test
     void asksForEachPartOfWhatARepMaySeeOnItsOwn() {
-        assertThat(new LeadCondition(LeadQuery.all(), REP).parts())
+        assertThat(new LeadCondition(LeadQuery.all(), List.of(), REP).parts())
                 .containsExactly("owner = :viewer", "owner is null and team = :team0");
     }
 
     @Test
     void asksForNothingWhereNothingMayBeSeen() {
-        assertThat(new LeadCondition(LeadQuery.all(), new Sight.None()).parts()).isEmpty();
-        assertThat(new LeadCondition(ownedBy("rep2"), REP).parts()).isEmpty();
+        assertThat(new LeadCondition(LeadQuery.all(), List.of(), new Sight.None()).parts())
+                .isEmpty();
+        assertThat(new LeadCondition(ownedBy("rep2"), List.of(), REP).parts()).isEmpty();
     }
 
     @Test
     void neverShowsARepUnassignedLeadsOfOtherTeams() {
-        assertThat(new LeadCondition(ownedBy("-"), REP).parts()).containsExactly("owner is null and team = :team0");
-        assertThat(new LeadCondition(ownedBy("-"), new Sight.All()).parts()).containsExactly("owner is null and true");
+        assertThat(new LeadCondition(ownedBy("-"), List.of(), REP).parts())
+                .containsExactly("owner is null and team = :team0");
+        assertThat(new LeadCondition(ownedBy("-"), List.of(), new Sight.All()).parts())
+                .containsExactly("owner is null and true");
     }
 
     @Test
     void looksForShortWordsAtTheBeginningOfWordsOnly() {
-        LeadCondition condition = new LeadCondition(LeadQuery.matching("Jo 50%_ Ánna"), new Sight.All());
+        LeadCondition condition = new LeadCondition(LeadQuery.matching("Jo 50%_ Ánna"), List.of(), new Sight.All());
 
         assertThat(condition.params())
                 .containsEntry("word0", "% jo%")
@@ -43,13 +47,15 @@ class LeadConditionTest {
 
     @Test
     void endsEveryOrderWithTheId() {
-        assertThat(LeadOrder.by(List.of("-createdAt"))).isEqualTo("id desc");
-        assertThat(LeadOrder.by(List.of("-score", "name"))).isEqualTo("score desc nulls last, name_key, id desc");
-        assertThatThrownBy(() -> LeadOrder.by(List.of("id; drop table"))).isInstanceOf(BadInput.class);
+        assertThat(LeadOrder.by(List.of("-createdAt"), own -> Optional.empty())).isEqualTo("id desc");
+        assertThat(LeadOrder.by(List.of("-score", "name"), own -> Optional.empty()))
+                .isEqualTo("score desc nulls last, name_key, id desc");
+        assertThatThrownBy(() -> LeadOrder.by(List.of("id; drop table"), own -> Optional.empty()))
+                .isInstanceOf(BadInput.class);
     }
 
     private static LeadQuery ownedBy(String owner) {
         return new LeadQuery(
-                null, Set.of(), Set.of(), owner, null, null, null, null, null, null, null, null, null, null);
+                null, Set.of(), Set.of(), owner, null, null, null, null, null, null, null, null, null, null, List.of());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LeadPatchTest {
 
-    private final LeadDetails stands = LeadCheck.details(CaptureLead.of(
+    private final LeadDetails stands = NoCustomFields.details(CaptureLead.of(
             Map.of("lastName", "Doe", "company", "Theirs", "country", "DE", "jobTitle", "Head of theirs")));
 
     @Test
@@ -20,21 +20,21 @@ class LeadPatchTest {
         Map<String, Object> changes = new HashMap<>();
         changes.put("company", null);
 
-        assertThat(LeadPatch.of(stands, changes).result().company()).isNull();
-        assertThat(LeadPatch.of(stands, changes).result().lastName()).isEqualTo("Doe");
+        assertThat(NoCustomFields.patch(stands, changes).result().company()).isNull();
+        assertThat(NoCustomFields.patch(stands, changes).result().lastName()).isEqualTo("Doe");
     }
 
     @Test
     void namesFieldsThatNobodyMaySet() {
         BadInput refused = catchThrowableOfType(
-                BadInput.class, () -> LeadPatch.of(stands, Map.of("status", "QUALIFIED", "owner", "me")));
+                BadInput.class, () -> NoCustomFields.patch(stands, Map.of("status", "QUALIFIED", "owner", "me")));
 
         assertThat(refused.fields()).extracting(BadInput.Field::field).containsExactlyInAnyOrder("status", "owner");
     }
 
     @Test
     void refusesFieldByFieldWhatSomebodyElseChangedMeanwhile() {
-        LeadPatch patch = LeadPatch.of(stands, Map.of("company", "Mine", "jobTitle", "Mine too"));
+        LeadPatch patch = NoCustomFields.patch(stands, Map.of("company", "Mine", "jobTitle", "Mine too"));
 
         Conflict conflict = catchThrowableOfType(
                 Conflict.class,
@@ -45,7 +45,7 @@ class LeadPatchTest {
 
     @Test
     void acceptsAChangeToFieldsThatNobodyElseTouched() {
-        LeadPatch patch = LeadPatch.of(stands, Map.of("country", "France"));
+        LeadPatch patch = NoCustomFields.patch(stands, Map.of("country", "France"));
 
         assertThatCode(() -> patch.requireNoConflict(Map.of("country", "Germany")))
                 .doesNotThrowAnyException();
@@ -53,7 +53,7 @@ class LeadPatchTest {
 
     @Test
     void acceptsWhenBothWantedTheSame() {
-        LeadPatch patch = LeadPatch.of(stands, Map.of("company", "Theirs"));
+        LeadPatch patch = NoCustomFields.patch(stands, Map.of("company", "Theirs"));
 
         assertThatCode(() -> patch.requireNoConflict(Map.of("company", "As it was")))
                 .doesNotThrowAnyException();
@@ -61,13 +61,13 @@ class LeadPatchTest {
 
     @Test
     void changesOnlyTheAttributesThatAreNamed() {
-        LeadDetails known = LeadCheck.details(
+        LeadDetails known = NoCustomFields.details(
                 CaptureLead.of(Map.of("lastName", "Doe", "attributes", Map.of("size", "L", "colour", "red"))));
         Map<String, Object> wished = new HashMap<>(Map.of("size", "M"));
         wished.put("colour", null);
 
         Map<String, Object> changes = LeadMerge.patch(known, Map.of("attributes", wished));
 
-        assertThat(LeadPatch.of(known, changes).result().attributes()).isEqualTo(Map.of("size", "M"));
+        assertThat(NoCustomFields.patch(known, changes).result().attributes()).isEqualTo(Map.of("size", "M"));
     }
 }

@@ -15,7 +15,7 @@ class LeadRowTest {
         Map<String, Object> values =
                 LeadRow.values(Map.of("lastName", "Darakjy", "state", "MI", "zip", "8014", "phone", "810-292-9388"));
 
-        LeadDetails details = LeadCheck.details(LeadValues.typed(values));
+        LeadDetails details = NoCustomFields.details(LeadValues.typed(values));
         assertThat(details.country()).isEqualTo("US");
         assertThat(details.phone()).isEqualTo("+18102929388");
         assertThat(details.attributes()).isEqualTo(Map.of("state", "MI", "zip", "8014"));

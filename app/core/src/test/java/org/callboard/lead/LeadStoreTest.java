@@ -2,6 +2,7 @@ package org.callboard.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
             DuplicateStore.class,
             AssignmentTurns.class,
             BehaviourStore.class,
-            LeadSubjectFacts.class
+            LeadSubjectFacts.class,
+            LeadCustomFields.class,
+            NoCustomFields.class
         },
         properties = {"spring.jpa.hibernate.ddl-auto=validate", "spring.jpa.open-in-view=false"})
 class LeadStoreTest {
@@ -49,7 +52,7 @@ class LeadStoreTest {
     void knowsTheFactsOfALeadThatIsNotWrittenYetAndOfNoneThatIsGone() {
         Lead captured = new Lead(
                 Ids.next(),
-                LeadCheck.details(CaptureLead.of(Map.of("lastName", "Fresh", "companySize", 300))),
+                NoCustomFields.details(CaptureLead.of(Map.of("lastName", "Fresh", "companySize", 300))),
                 null,
                 false,
                 NOON);
@@ -62,6 +65,36 @@ class LeadStoreTest {
 
         assertThat(seen).containsEntry("companySize", 300).containsEntry("score", 70);
         assertThat(facts.of(Ids.next())).isEmpty();
+    }
+
+    @Test
+    void keepsCustomFieldsToTheLastDigit() {
+        Map<String, Object> said = Map.of(
+                "region",
+                "West",
+                "seats",
+                new BigDecimal("12.50"),
+                "keyAccount",
+                true,
+                "budget",
+                Map.of("value", new BigDecimal("12345678901234567.89"), "currency", "EUR"),
+                "interests",
+                List.of("Software", "Hardware"));
+        LeadDetails details = LeadCheck.details(
+                CaptureLead.of(Map.of("lastName", "Own")), (typed, check) -> new LeadCustom(said, "west"));
+        Lead lead = new Lead(Ids.next(), details, null, false, NOON);
+        transaction.executeWithoutResult(t -> leads.add(lead));
+
+        transaction.executeWithoutResult(t -> {
+            LeadDetails kept = leads.find(lead.id()).orElseThrow().details();
+            assertThat(kept).isEqualTo(details);
+            assertThat(kept.values())
+                    .containsEntry("custom.seats", new BigDecimal("12.5"))
+                    .containsEntry("custom.region", "West");
+        });
+        long version =
+                transaction.execute(t -> leads.find(lead.id()).orElseThrow().version());
+        assertThat(version).as("reading it changed nothing").isZero();
     }
 
     @Test
@@ -80,10 +113,11 @@ class LeadStoreTest {
                 "spring",
                 "Hello\nthere",
                 List.of("Fair", "fair", "VIP"),
-                Map.of("size", "L"));
+                Map.of("size", "L"),
+                null);
         UUID id = kept(typed);
 
-        LeadView view = transaction.execute(t -> leads.find(id).orElseThrow().view());
+        LeadView view = transaction.execute(t -> leads.find(id).orElseThrow().view(Map.of()));
 
         assertThat(view.title()).isEqualTo("Zoë Ångström, Ångström GmbH");
         assertThat(view.phone()).isEqualTo("+49301234567");
@@ -104,7 +138,7 @@ class LeadStoreTest {
             lead.assignTo("rep1", "sales-emea", NOON);
         });
 
-        LeadView view = transaction.execute(t -> leads.find(id).orElseThrow().view());
+        LeadView view = transaction.execute(t -> leads.find(id).orElseThrow().view(Map.of()));
         assertThat(view.status()).isEqualTo(LeadStatus.ASSIGNED);
         assertThat(view.owner()).isEqualTo("rep1");
         assertThat(view.grade()).isEqualTo(Grade.HOT);
@@ -170,10 +204,11 @@ class LeadStoreTest {
     }
 
     private static Lead lead(CaptureLead typed) {
-        return new Lead(Ids.next(), LeadCheck.details(typed), null, false, NOON);
+        return new Lead(Ids.next(), NoCustomFields.details(typed), null, false, NOON);
     }
 
     private static CaptureLead named(String first, String last, String email, String company) {
-        return new CaptureLead(first, last, email, null, company, null, null, null, null, null, null, null, null, null);
+        return new CaptureLead(
+                first, last, email, null, company, null, null, null, null, null, null, null, null, null, null);
     }
 }

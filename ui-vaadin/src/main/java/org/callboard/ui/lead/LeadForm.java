@@ -71,6 +71,7 @@ class LeadForm extends FormLayout {
                 said(campaign.getValue()),
                 said(message.getValue()),
                 tags(tags.getValue()),
+                Map.of(),
                 Map.of());
     }
 

@@ -65,7 +65,7 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
         Integer score = grade == null ? null : Integer.valueOf(70);
         return new LeadView(
                 id, firstName, "Doe", null, null, company, null, null, "DE", null, "web", null, null, tags, Map.of(),
-                status, score, grade, owner, null, null, 1, then, then, version);
+                Map.of(), status, score, grade, owner, null, null, 1, then, then, version);
     }
 
     @Override

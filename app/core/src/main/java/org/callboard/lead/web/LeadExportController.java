@@ -29,7 +29,8 @@ class LeadExportController {
     @PreAuthorize(Who.READS)
     void export(
             @RequestParam MultiValueMap<String, String> filter,
-            @SortKeys({"name", "company", "score", "createdAt", "changedAt", "status", "owner"}) PageRequest order,
+            @SortKeys({"name", "company", "score", "createdAt", "changedAt", "status", "owner", "custom.*"})
+                    PageRequest order,
             HttpServletResponse response)
             throws IOException {
         LeadQuery query = LeadFilter.query(filter);

@@ -2,20 +2,29 @@ package org.callboard.lead.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.callboard.kernel.BadInput;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadQuery;
 import org.callboard.lead.LeadStatus;
+import org.callboard.records.Criterion;
+import org.callboard.records.Field;
 import org.springframework.util.MultiValueMap;
 
 /** {@code ?q=&status=&grade=&owner=…} as a query. */
 final class LeadFilter {
+
+    private static final int MOST_CUSTOM = 20;
+    private static final int MOST_VALUES = 100;
+    private static final String FROM = ".from";
+    private static final String TO = ".to";
 
     private final MultiValueMap<String, String> params;
 
@@ -39,7 +48,39 @@ final class LeadFilter {
                 filter.number("maxScore"),
                 filter.date("createdFrom"),
                 filter.date("createdTo"),
-                filter.id("importId"));
+                filter.id("importId"),
+                filter.custom());
+    }
+
+    /** {@code custom.region=West}, repeated for any of several; {@code custom.seats.from=} and {@code .to=} for a range. */
+    private List<Criterion> custom() {
+        List<Criterion> criteria = new ArrayList<>();
+        params.forEach((name, values) -> {
+            if (name.startsWith(Field.CUSTOM)) {
+                criterion(name, values).ifPresent(criteria::add);
+            }
+        });
+        if (criteria.size() > MOST_CUSTOM) {
+            throw new BadInput("custom", "At most " + MOST_CUSTOM + " conditions on custom fields.");
+        }
+        return criteria;
+    }
+
+    private Optional<Criterion> criterion(String name, List<String> values) {
+        if (text(name) == null) {
+            return Optional.empty();
+        }
+        if (name.endsWith(FROM)) {
+            return Optional.of(Criterion.from(name.substring(0, name.length() - FROM.length()), text(name)));
+        }
+        if (name.endsWith(TO)) {
+            return Optional.of(Criterion.to(name.substring(0, name.length() - TO.length()), text(name)));
+        }
+        if (values.size() > MOST_VALUES) {
+            throw new BadInput(name, "At most " + MOST_VALUES + " values.");
+        }
+        return Optional.of(Criterion.is(
+                name, values.stream().map(value -> checked(name, value)).toArray(String[]::new)));
     }
 
     private String text(String name) {
@@ -47,6 +88,10 @@ final class LeadFilter {
         if (value == null || value.isBlank()) {
             return null;
         }
+        return checked(name, value);
+    }
+
+    private static String checked(String name, String value) {
         if (value.length() > 200 || value.indexOf('\0') >= 0) {
             throw new BadInput(name, "Is too long, or holds the character NUL.");
         }

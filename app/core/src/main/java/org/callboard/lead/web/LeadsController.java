@@ -63,7 +63,8 @@ class LeadsController {
     @PreAuthorize(Who.READS)
     Page<LeadView> find(
             @RequestParam MultiValueMap<String, String> filter,
-            @SortKeys({"name", "company", "score", "createdAt", "changedAt", "status", "owner"}) PageRequest page) {
+            @SortKeys({"name", "company", "score", "createdAt", "changedAt", "status", "owner", "custom.*"})
+                    PageRequest page) {
         return directory.find(LeadFilter.query(filter), page);
     }
 
