@@ -49,6 +49,28 @@ class BehaviourStore {
                 .update();
     }
 
+    /** Into a merge; each remembers the way it came. */
+    void moveMerged(UUID from, UUID to) {
+        jdbc.sql("update lead.behaviour set lead_id = ?, came_from = coalesce(came_from, '{}') || lead_id"
+                        + " where lead_id = ?")
+                .params(to, from)
+                .update();
+    }
+
+    /** Back from a merge into this survivor, also what a later merge took further. */
+    void moveBack(UUID to, UUID survivor) {
+        jdbc.sql(
+                        """
+                        update lead.behaviour b set lead_id = n.lead,
+                            came_from = nullif(came_from[1:array_position(came_from, n.lead) - 1], '{}')
+                        from (select ?::uuid as lead) n
+                        where came_from @> array[n.lead]
+                            and (came_from || lead_id)[array_position(came_from, n.lead) + 1] = ?
+                        """)
+                .params(to, survivor)
+                .update();
+    }
+
     /** Its person may come again. */
     void detach(UUID lead) {
         jdbc.sql("update lead.behaviour set lead_id = null where lead_id = ? and email_key is not null")

@@ -12,6 +12,15 @@ record DuplicateMatch(UUID id, boolean sameEmail, boolean samePhone, boolean sam
         return sameEmail || samePhone && sameName;
     }
 
+    DuplicateMatch of(UUID survivor) {
+        return new DuplicateMatch(survivor, sameEmail, samePhone, sameName, sameCompany);
+    }
+
+    /** The same lead, found twice. One of its forms must be sure by itself, so a name of one and a phone of another are not. */
+    DuplicateMatch and(DuplicateMatch more) {
+        return sure() || !more.sure() ? this : more;
+    }
+
     /** For people. */
     List<String> reasons() {
         List<String> reasons = new ArrayList<>();

@@ -51,6 +51,9 @@ class Lead {
     @Column(name = "duplicate_of")
     private UUID duplicateOf;
 
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     @Column(name = "duplicates_allowed")
     private boolean duplicatesAllowed;
 
@@ -172,7 +175,7 @@ class Lead {
         return changed;
     }
 
-    /** In any state. @param to other tags, else the same */
+    /** In any state. @param to other tags or attributes, else the same */
     LeadEvent tag(LeadDetails to, Instant now) {
         return becomes(to, now);
     }
@@ -182,6 +185,47 @@ class Lead {
         details = to;
         changedAt = now;
         return LeadEvent.of(id, "lead.changed", "Changed " + LeadChanges.fields(change), change);
+    }
+
+    /** In any state but QUALIFIED: of a customer-to-be nothing may get lost. The merge is told as one event by whoever merges. */
+    void mergeInto(UUID survivor, Instant now) {
+        require("merge", EnumSet.complementOf(EnumSet.of(LeadStatus.QUALIFIED)));
+        status = LeadStatus.DUPLICATE;
+        duplicateOf = survivor;
+        mergedInto = survivor;
+        changedAt = now;
+    }
+
+    /** From merged. */
+    void standAgain(MergedStanding before, Instant now) {
+        if (!isMerged()) {
+            throw new Conflict("Cannot part a lead that is not merged.");
+        }
+        mergedInto = null;
+        stand(before, now);
+    }
+
+    /** In any state: a merge, or its undo, decided where it stands. */
+    void stand(MergedStanding wanted, Instant now) {
+        if (!wanted.equals(standing())) {
+            status = wanted.status();
+            duplicateOf = wanted.duplicateOf();
+            closeReason = wanted.closeReason();
+            changedAt = now;
+        }
+    }
+
+    MergedStanding standing() {
+        return new MergedStanding(status, duplicateOf, closeReason);
+    }
+
+    boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    /** In any state; the owner stays. */
+    void lookedAfterBy(String newTeam, Instant now) {
+        belongTo(owner, newTeam, now);
     }
 
     /** In any state. @return whether its badge changed */

@@ -25,6 +25,7 @@ class LeadBehaviours implements Behaviours {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final BehaviourStore store;
+    private final DuplicateStore duplicates;
     private final JdbcClient jdbc;
     private final Processes processes;
     private final LeadNews news;
@@ -34,6 +35,7 @@ class LeadBehaviours implements Behaviours {
 
     LeadBehaviours(
             BehaviourStore store,
+            DuplicateStore duplicates,
             JdbcClient jdbc,
             Processes processes,
             LeadNews news,
@@ -41,6 +43,7 @@ class LeadBehaviours implements Behaviours {
             CurrentUser currentUser,
             Clock clock) {
         this.store = store;
+        this.duplicates = duplicates;
         this.jdbc = jdbc;
         this.processes = processes;
         this.news = news;
@@ -114,12 +117,15 @@ class LeadBehaviours implements Behaviours {
         return lead;
     }
 
-    /** The lead itself, or the known one it was attached to. */
+    /** The lead itself, or the known one that it was attached to or merged into. */
     private Optional<UUID> byId(UUID id) {
-        return jdbc.sql("select coalesce(duplicate_of, id) from lead.lead where id = ?")
-                .param(id)
-                .query(UUID.class)
-                .optional();
+        return known(jdbc.sql(
+                        """
+                        select coalesce(k.id, l.id), coalesce(l.merged_into, k.merged_into) is not null
+                        from lead.lead l left join lead.lead k on k.id = l.duplicate_of
+                        where l.id = ?
+                        """)
+                .param(id));
     }
 
     /** Of several the one still worked on, then the newest. */
@@ -127,10 +133,19 @@ class LeadBehaviours implements Behaviours {
         if (email == null) {
             return Optional.empty();
         }
-        return jdbc.sql("select id from lead.lead where email_key = ? and status <> 'DUPLICATE'"
-                        + " order by status in ('QUALIFIED', 'DISQUALIFIED'), id desc limit 1")
-                .param(NormalForm.email(email))
-                .query(UUID.class)
+        return known(jdbc.sql(
+                        """
+                        select id, merged_into is not null from lead.lead
+                        where email_key = ? and (status <> 'DUPLICATE' or merged_into is not null)
+                        order by status in ('QUALIFIED', 'DISQUALIFIED'), merged_into is not null, id desc limit 1
+                        """)
+                .param(NormalForm.email(email)));
+    }
+
+    private Optional<UUID> known(JdbcClient.StatementSpec found) {
+        return found.query((row, n) -> row.getBoolean(2)
+                        ? duplicates.survivor(row.getObject(1, UUID.class))
+                        : row.getObject(1, UUID.class))
                 .optional();
     }
 }

@@ -30,6 +30,7 @@ final class LeadCondition {
 
     /** @param custom of the query's custom fields */
     LeadCondition(LeadQuery query, List<CustomValues.Condition> custom, Sight sight) {
+        conditions.add("merged_into is null");
         text(query.text());
         anyOf("status", query.status());
         anyOf("grade", query.grade());

@@ -26,4 +26,7 @@ public interface LeadDesk {
     int untag(List<UUID> ids, String tag);
 
     void note(UUID id, String text);
+
+    /** The two are no duplicates, whatever they have in common; they are offered as such no more. */
+    void notTheSame(UUID id, UUID other);
 }

@@ -98,7 +98,15 @@ record LeadDetails(
         return tagged(tags.stream().filter(other -> !other.equals(tag)).toList());
     }
 
+    LeadDetails withAttributes(Map<String, String> newAttributes) {
+        return with(tags, newAttributes);
+    }
+
     private LeadDetails tagged(List<String> newTags) {
+        return with(newTags, attributes);
+    }
+
+    private LeadDetails with(List<String> newTags, Map<String, String> newAttributes) {
         return new LeadDetails(
                 firstName,
                 lastName,
@@ -113,7 +121,7 @@ record LeadDetails(
                 campaign,
                 message,
                 newTags,
-                attributes,
+                newAttributes,
                 custom);
     }
 }

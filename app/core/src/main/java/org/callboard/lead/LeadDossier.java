@@ -12,6 +12,9 @@ public interface LeadDossier {
     /** The lead and what it did lately, as facts of the rules' vocabulary {@code org.callboard.rules.lead}. */
     List<Object> facts(UUID leadId);
 
+    /** The lead itself and all that were merged into it. */
+    List<UUID> withMerged(UUID leadId);
+
     /** The kind of its newest behaviour since {@code after}; {@code null} when there is none. */
     String newestBehaviourSince(UUID leadId, java.time.Instant after);
 

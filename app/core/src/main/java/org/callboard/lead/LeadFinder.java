@@ -11,6 +11,7 @@ import org.callboard.access.Sight;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
+import org.callboard.records.Field;
 import org.callboard.records.text.NormalForm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,11 @@ class LeadFinder implements LeadDirectory {
         boolean last = items.size() < page.size() && (page.page() == 0 || !items.isEmpty());
         long total = last ? page.offset() + items.size() : rows.count(condition, expected);
         return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    @Override
+    public List<Field> customFields() {
+        return custom.fields();
     }
 
     @Override

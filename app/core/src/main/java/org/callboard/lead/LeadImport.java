@@ -110,8 +110,8 @@ class LeadImport implements Importable {
             throw new Forbidden("The lead is known, and you may not change it.");
         }
         LeadDetails before = lead.details();
-        LeadDetails after =
-                LeadPatch.of(before, LeadMerge.onTop(before, values), custom).result();
+        LeadDetails after = LeadPatch.of(before, LeadMerge.onTop(before, values), custom::changed)
+                .result();
         Map<String, Object> was = new LinkedHashMap<>(before.values());
         Map<String, Object> is = new LinkedHashMap<>(after.values());
         is.keySet().forEach(field -> was.putIfAbsent(field, null));
@@ -144,8 +144,8 @@ class LeadImport implements Importable {
         if (!taken.after().entrySet().stream().allMatch(e -> same(now.get(e.getKey()), e.getValue()))) {
             return false;
         }
-        LeadDetails before =
-                LeadPatch.of(lead.details(), taken.before(), custom).result();
+        LeadDetails before = LeadPatch.of(lead.details(), taken.before(), custom::changedUnseen)
+                .result();
         news.tell(lead, lead.change(before, news.now()));
         return true;
     }

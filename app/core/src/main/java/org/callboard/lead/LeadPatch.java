@@ -8,16 +8,23 @@ import java.util.Objects;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.records.Field;
+import org.callboard.records.text.FieldCheck;
 
 /** A wish to change some fields of a lead. */
 final class LeadPatch {
 
+    /** How changes of custom fields are read. */
+    interface Custom {
+
+        LeadCustom changed(LeadCustom known, Map<String, ?> changes, FieldCheck check);
+    }
+
     private final LeadDetails before;
     private final LeadDetails result;
     private final Map<String, Object> changes;
-    private final LeadCustomFields custom;
+    private final Custom custom;
 
-    private LeadPatch(LeadDetails before, LeadDetails result, Map<String, Object> changes, LeadCustomFields custom) {
+    private LeadPatch(LeadDetails before, LeadDetails result, Map<String, Object> changes, Custom custom) {
         this.custom = custom;
         this.before = before;
         this.result = result;
@@ -25,13 +32,13 @@ final class LeadPatch {
     }
 
     /** @throws BadInput unknown fields and wrong values, all of them */
-    static LeadPatch of(LeadDetails before, Map<String, Object> changes, LeadCustomFields custom) {
+    static LeadPatch of(LeadDetails before, Map<String, Object> changes, Custom custom) {
         Map<String, Object> flat = LeadValues.flat(changes);
         return new LeadPatch(before, onTop(before, flat, custom), flat, custom);
     }
 
     /** Of the custom fields only those that change are checked: what stands there may be older than the check. */
-    private static LeadDetails onTop(LeadDetails before, Map<String, Object> changes, LeadCustomFields custom) {
+    private static LeadDetails onTop(LeadDetails before, Map<String, Object> changes, Custom custom) {
         Map<String, Object> values = before.values();
         values.keySet().removeIf(field -> field.startsWith(Field.CUSTOM));
         values.putAll(changes);

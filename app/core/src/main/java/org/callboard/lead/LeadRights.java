@@ -5,6 +5,8 @@ import org.callboard.access.Role;
 import org.callboard.access.Sight;
 import org.callboard.access.SubjectRights;
 import org.callboard.access.Viewer;
+import org.callboard.kernel.Conflict;
+import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,20 @@ class LeadRights implements SubjectRights {
     @Override
     public boolean mayChange(Viewer viewer, UUID id) {
         return covered(mayChange(viewer), id);
+    }
+
+    /** @throws Conflict when it was merged into another one, which is the one to change */
+    void requireChange(Viewer viewer, Lead lead) {
+        if (!mayRead(viewer).covers(lead.owner(), lead.team())) {
+            throw new NotFound("lead", lead.id());
+        }
+        String title = lead.details().title();
+        if (!mayChange(viewer).covers(lead.owner(), lead.team())) {
+            throw new Forbidden("You may see " + title + " but not change it.");
+        }
+        if (lead.isMerged()) {
+            throw new Conflict(title + " was merged into another lead. Change that one.");
+        }
     }
 
     private boolean covered(Sight sight, UUID id) {

@@ -1,5 +1,6 @@
 package org.callboard.lead;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,13 +91,17 @@ final class LeadValues {
             check.wrong(field, "Is out of range.");
             return null;
         }
-        if (value instanceof Integer || value instanceof Long) {
+        if (value instanceof Integer || value instanceof Long || isWhole(value)) {
             return ((Number) value).intValue();
         }
         if (value != null) {
             check.wrong(field, "Expected a whole number.");
         }
         return null;
+    }
+
+    private static boolean isWhole(Object value) {
+        return value instanceof BigDecimal exact && exact.compareTo(BigDecimal.valueOf(exact.intValue())) == 0;
     }
 
     private List<String> texts(String field) {

@@ -55,6 +55,13 @@ class Leads {
                 .getResultList();
     }
 
+    List<Lead> all(Collection<UUID> ids) {
+        writeNew();
+        return store.createQuery("select l from Lead l where l.id in :ids order by l.id", Lead.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     void remove(Lead lead) {
         writeNew();
         store.remove(lead);

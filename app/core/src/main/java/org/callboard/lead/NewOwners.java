@@ -20,8 +20,19 @@ class NewOwners {
     void check(String username) {
         people.find(username)
                 .filter(Person::enabled)
-                .filter(p -> p.roles().contains(Role.SALES_REP) || p.roles().contains(Role.SALES_MANAGER))
+                .filter(NewOwners::ofSales)
                 .orElseThrow(() -> new BadInput("owner", "There is no sales colleague " + username + "."));
+    }
+
+    /** For what somebody had before: they may have gone since. @throws BadInput when it is nobody of sales */
+    void checkSales(String username) {
+        people.find(username)
+                .filter(NewOwners::ofSales)
+                .orElseThrow(() -> new BadInput("owner", "There is no sales colleague " + username + "."));
+    }
+
+    private static boolean ofSales(Person person) {
+        return person.roles().contains(Role.SALES_REP) || person.roles().contains(Role.SALES_MANAGER);
     }
 
     /** The lead's team when they are in it; else theirs, when they have only one; else it stays. */

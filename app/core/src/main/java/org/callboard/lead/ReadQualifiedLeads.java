@@ -1,5 +1,6 @@
 package org.callboard.lead;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,6 @@ class ReadQualifiedLeads implements QualifiedLeads {
     @Override
     @Transactional(readOnly = true)
     public Optional<LeadView> find(UUID leadId) {
-        return leads.find(leadId).map(Lead::view);
+        return leads.find(leadId).map(lead -> lead.view(Map.of()));
     }
 }

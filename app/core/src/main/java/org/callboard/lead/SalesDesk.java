@@ -7,10 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.callboard.access.CurrentUser;
-import org.callboard.access.Sight;
-import org.callboard.access.Viewer;
 import org.callboard.kernel.BadInput;
-import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
 import org.callboard.records.text.FieldCheck;
 import org.springframework.stereotype.Service;
@@ -23,6 +20,7 @@ class SalesDesk implements LeadDesk {
     private static final int LONGEST_NOTE = 10_000;
 
     private final Leads leads;
+    private final DuplicateStore duplicates;
     private final LeadRights rights;
     private final NewOwners owners;
     private final CurrentUser currentUser;
@@ -33,6 +31,7 @@ class SalesDesk implements LeadDesk {
 
     SalesDesk(
             Leads leads,
+            DuplicateStore duplicates,
             LeadRights rights,
             NewOwners owners,
             CurrentUser currentUser,
@@ -41,6 +40,7 @@ class SalesDesk implements LeadDesk {
             LeadCustomFields custom,
             LeadNews news) {
         this.leads = leads;
+        this.duplicates = duplicates;
         this.rights = rights;
         this.owners = owners;
         this.currentUser = currentUser;
@@ -55,7 +55,7 @@ class SalesDesk implements LeadDesk {
     public LeadView change(UUID id, long seen, Map<String, Object> changes, Map<String, Object> base) {
         Lead lead = leads.lock(id);
         requireChange(lead);
-        LeadPatch patch = LeadPatch.of(lead.details(), LeadMerge.patch(lead.details(), changes), custom);
+        LeadPatch patch = LeadPatch.of(lead.details(), LeadMerge.patch(lead.details(), changes), custom::changed);
         if (seen != lead.version()) {
             patch.requireNoConflict(base == null ? Map.of() : base);
         }
@@ -133,6 +133,35 @@ class SalesDesk implements LeadDesk {
         news.tell(LeadEvent.of(id, "lead.noted", note));
     }
 
+    @Override
+    @Transactional
+    public void notTheSame(UUID id, UUID other) {
+        if (other == null || other.equals(id)) {
+            throw new BadInput("id", "Name another lead.");
+        }
+        List<Lead> both = leads.all(List.of(id, other));
+        both.forEach(this::requireChange);
+        Lead lead = named(both, id);
+        Lead lookalike = named(both, other);
+        if (duplicates.notTheSame(id, other, currentUser.viewer().username(), news.now())) {
+            tellApart(lead, other);
+            tellApart(lookalike, id);
+        }
+    }
+
+    private static Lead named(List<Lead> leads, UUID id) {
+        return leads.stream()
+                .filter(lead -> lead.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("lead", id));
+    }
+
+    /** Without its name: not everybody who sees the one sees the other. */
+    private void tellApart(Lead lead, UUID other) {
+        news.tell(LeadEvent.of(
+                lead.id(), "lead.told-apart", "Is not the same as a lookalike", Map.of("other", other.toString())));
+    }
+
     private static String checked(String typed) {
         FieldCheck check = new FieldCheck();
         String tag = LeadCheck.tag(check, "tag", typed);
@@ -159,13 +188,6 @@ class SalesDesk implements LeadDesk {
     }
 
     private void requireChange(Lead lead) {
-        Viewer viewer = currentUser.viewer();
-        Sight read = rights.mayRead(viewer);
-        if (!read.covers(lead.owner(), lead.team())) {
-            throw new NotFound("lead", lead.id());
-        }
-        if (!rights.mayChange(viewer).covers(lead.owner(), lead.team())) {
-            throw new Forbidden("You may see " + lead.details().title() + " but not change it.");
-        }
+        rights.requireChange(currentUser.viewer(), lead);
     }
 }

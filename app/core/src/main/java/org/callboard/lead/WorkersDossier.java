@@ -25,13 +25,21 @@ class WorkersDossier implements LeadDossier {
 
     private final Leads leads;
     private final BehaviourStore behaviours;
+    private final DuplicateStore duplicates;
     private final LeadCustomFields custom;
     private final LeadNews news;
     private final Clock clock;
 
-    WorkersDossier(Leads leads, BehaviourStore behaviours, LeadCustomFields custom, LeadNews news, Clock clock) {
+    WorkersDossier(
+            Leads leads,
+            BehaviourStore behaviours,
+            DuplicateStore duplicates,
+            LeadCustomFields custom,
+            LeadNews news,
+            Clock clock) {
         this.leads = leads;
         this.behaviours = behaviours;
+        this.duplicates = duplicates;
         this.custom = custom;
         this.news = news;
         this.clock = clock;
@@ -79,6 +87,12 @@ class WorkersDossier implements LeadDossier {
                 Countries.language(d.country()),
                 new HashSet<>(d.tags()),
                 CustomFacts.flat(own));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UUID> withMerged(UUID leadId) {
+        return duplicates.withMerged(leadId);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.callboard.scoring;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.callboard.kernel.Cause;
-import org.callboard.kernel.Causes;
 import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Outcome;
 import org.callboard.kernel.engine.Topic;
@@ -13,7 +11,6 @@ import org.callboard.lead.Grade;
 import org.callboard.lead.LeadDossier;
 import org.callboard.scoring.ScoreStore.Last;
 import org.callboard.scoring.Scores.Score;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Scores a lead: asks the rules, keeps the score with its reasons, and tells the process the grade. */
@@ -25,13 +22,13 @@ class ScoreLeadWorker implements Worker {
     private final LeadJudge judge;
     private final LeadDossier dossier;
     private final ScoreStore scores;
-    private final ApplicationEventPublisher events;
+    private final KeepsScore keeper;
 
-    ScoreLeadWorker(LeadJudge judge, LeadDossier dossier, ScoreStore scores, ApplicationEventPublisher events) {
+    ScoreLeadWorker(LeadJudge judge, LeadDossier dossier, ScoreStore scores, KeepsScore keeper) {
         this.judge = judge;
         this.dossier = dossier;
         this.scores = scores;
-        this.events = events;
+        this.keeper = keeper;
     }
 
     @Override
@@ -50,14 +47,8 @@ class ScoreLeadWorker implements Worker {
             return grade(Grade.COLD); // it was removed: nobody shall be called about it
         }
         Score score = judge.judge(leadId, job.release(), job.instanceId(), trigger(leadId, last));
-        scores.append(leadId, job.id(), score);
-        Cause rules = Cause.rule(LeadJudge.DECISION, score.decisionId().toString(), score.release());
-        return Causes.within(rules, () -> {
-            dossier.keepScore(leadId, score.value(), score.grade(), score.release());
-            events.publishEvent(
-                    new LeadScored(leadId, score, last.map(Last::value).orElse(null)));
-            return grade(score.grade());
-        });
+        keeper.keep(leadId, job.id(), score, last.map(Last::value).orElse(null));
+        return grade(score.grade());
     }
 
     private String trigger(UUID leadId, Optional<Last> last) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,10 +53,14 @@ class ScoreStore {
     }
 
     List<Score> newest(UUID leadId, int limit) {
+        return newest(List.of(leadId), limit);
+    }
+
+    List<Score> newest(Collection<UUID> leadIds, int limit) {
         return jdbc.query(
-                "select * from scoring.score where lead_id = ? order by decision_id desc limit ?",
+                "select * from scoring.score where lead_id = any(?) order by decision_id desc limit ?",
                 (row, n) -> score(row),
-                leadId,
+                leadIds.toArray(UUID[]::new),
                 limit);
     }
 

@@ -11,13 +11,13 @@ public interface Scores {
 
     Optional<Score> of(UUID leadId);
 
-    /** Newest first, at most {@code limit}. */
+    /** Newest first, at most {@code limit}; also the scores of leads that were merged into it. */
     List<Score> history(UUID leadId, int limit);
 
     /**
      * @param value sum of the points after each group's cap
      * @param trigger what made it be judged: {@code lead.captured} the first time, then the kind of the newest behaviour,
-     *     for example {@code demo-requested}, or {@code timer}
+     *     for example {@code demo-requested}, or {@code timer}; {@code merged} and {@code parted}
      */
     record Score(
             UUID decisionId, int value, Grade grade, int release, Instant at, String trigger, List<Reason> reasons) {}

@@ -107,6 +107,11 @@ class CustomerHouse {
             }
 
             @Override
+            public int endTwins(String instanceId, String reason) {
+                return 0;
+            }
+
+            @Override
             public int cancel(String businessKey, String reason) {
                 return 0;
             }

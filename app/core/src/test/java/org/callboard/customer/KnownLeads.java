@@ -38,6 +38,7 @@ class KnownLeads implements QualifiedLeads {
                 null,
                 List.of("fair"),
                 Map.of(),
+                Map.of(),
                 LeadStatus.QUALIFIED,
                 70,
                 null,

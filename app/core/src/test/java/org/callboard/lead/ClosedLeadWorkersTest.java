@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Outcome;
+import org.callboard.kernel.engine.Processes;
 import org.callboard.kernel.engine.TaskList;
 import org.callboard.kernel.engine.Worker;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class ClosedLeadWorkersTest {
     private final LeadNews news = new LeadNews(told::add, Clock.fixed(NOON, ZoneOffset.UTC));
     private final Leads leads = mock(Leads.class);
     private final TaskList tasks = mock(TaskList.class);
+    private final Processes processes = mock(Processes.class);
     private final Assignment assignment = mock(Assignment.class);
     private final DuplicateStore duplicates = mock(DuplicateStore.class);
     private final LeadBehaviours behaviours = mock(LeadBehaviours.class);
@@ -72,7 +74,7 @@ class ClosedLeadWorkersTest {
         assertThat(closed.is(LeadStatus.QUALIFIED)).isTrue();
         assertThat(closed.owner()).isEqualTo("rep1");
         assertThat(told).isEmpty();
-        verifyNoInteractions(duplicates, behaviours, assignment);
+        verifyNoInteractions(duplicates, behaviours, assignment, processes);
     }
 
     @ParameterizedTest
@@ -91,7 +93,7 @@ class ClosedLeadWorkersTest {
                         new RemindWorker(leads, news),
                         new EscalateWorker(leads, news, tasks),
                         new ParkWorker(leads, news),
-                        new CloseWorker(leads, news))
+                        new CloseWorker(leads, processes, news))
                 .stream()
                 .filter(worker -> worker.topic().name().equals(topic))
                 .findFirst()

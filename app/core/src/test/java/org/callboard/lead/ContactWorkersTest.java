@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Outcome;
+import org.callboard.kernel.engine.Processes;
 import org.callboard.kernel.engine.TaskList;
 import org.callboard.kernel.engine.Topic;
 import org.callboard.kernel.engine.Worker;
@@ -32,6 +33,7 @@ class ContactWorkersTest {
     private final LeadNews news = new LeadNews(told::add, Clock.fixed(NOON, ZoneOffset.UTC));
     private final Leads leads = mock(Leads.class);
     private final TaskList tasks = mock(TaskList.class);
+    private final Processes processes = mock(Processes.class);
     private final Lead lead =
             new Lead(Ids.next(), NoCustomFields.details(CaptureLead.of(Map.of("lastName", "Doe"))), null, false, NOON);
 
@@ -72,7 +74,7 @@ class ContactWorkersTest {
 
     @Test
     void disqualifiesWithTheReasonOnceEvenWhenItRunsTwice() {
-        CloseWorker worker = new CloseWorker(leads, news);
+        CloseWorker worker = new CloseWorker(leads, processes, news);
 
         work(worker, Map.of("outcome", "disqualified", "reason", "no-budget"));
         work(worker, Map.of("outcome", "disqualified", "reason", "no-budget"));

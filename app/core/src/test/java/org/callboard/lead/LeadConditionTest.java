@@ -17,7 +17,9 @@ class LeadConditionTest {
     @Test
     void asksForEachPartOfWhatARepMaySeeOnItsOwn() {
         assertThat(new LeadCondition(LeadQuery.all(), List.of(), REP).parts())
-                .containsExactly("owner = :viewer", "owner is null and team = :team0");
+                .containsExactly(
+                        "merged_into is null and owner = :viewer",
+                        "merged_into is null and owner is null and team = :team0");
     }
 
     @Test
@@ -30,9 +32,9 @@ class LeadConditionTest {
     @Test
     void neverShowsARepUnassignedLeadsOfOtherTeams() {
         assertThat(new LeadCondition(ownedBy("-"), List.of(), REP).parts())
-                .containsExactly("owner is null and team = :team0");
+                .containsExactly("merged_into is null and owner is null and team = :team0");
         assertThat(new LeadCondition(ownedBy("-"), List.of(), new Sight.All()).parts())
-                .containsExactly("owner is null and true");
+                .containsExactly("merged_into is null and owner is null and true");
     }
 
     @Test

@@ -26,7 +26,7 @@ class NoCustomFields implements CustomValues, CurrentUser {
     }
 
     static LeadPatch patch(LeadDetails before, Map<String, Object> changes) {
-        return LeadPatch.of(before, changes, none());
+        return LeadPatch.of(before, changes, none()::changed);
     }
 
     @Override

@@ -84,6 +84,11 @@ class RecordsHouse {
         }
 
         @Override
+        public int endTwins(String instanceId, String reason) {
+            return 0;
+        }
+
+        @Override
         public int cancel(String businessKey, String reason) {
             return 0;
         }

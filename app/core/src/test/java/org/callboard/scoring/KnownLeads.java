@@ -70,4 +70,9 @@ class KnownLeads implements LeadDossier {
     public void keepScore(UUID leadId, int score, Grade grade, int release) {
         left.put(leadId, new Left(score, grade, release));
     }
+
+    @Override
+    public List<UUID> withMerged(UUID leadId) {
+        return List.of(leadId);
+    }
 }

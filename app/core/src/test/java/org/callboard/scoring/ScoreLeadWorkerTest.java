@@ -43,8 +43,8 @@ class ScoreLeadWorkerTest {
     private final KnownLeads leads = new KnownLeads();
     private final List<DomainEvent> said = new ArrayList<>();
     private final List<Cause> causes = new ArrayList<>();
-    private final ScoreLeadWorker worker =
-            new ScoreLeadWorker(new LeadJudge(leads, DECISIONS), leads, store, this::hear);
+    private final ScoreLeadWorker worker = new ScoreLeadWorker(
+            new LeadJudge(leads, DECISIONS), leads, store, new KeepsScore(store, leads, this::hear));
 
     @Test
     void tellsTheProcessTheGradeAndTheLeadItsScore() {

@@ -83,6 +83,27 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public int endTwins(String instanceId, String reason) {
+        return commands.inOneFlush(context -> {
+            ExecutionEntity instance = context.getExecutionManager().findExecutionById(instanceId);
+            if (instance == null) {
+                return 0;
+            }
+            List<ProcessInstance> twins = engine
+                    .getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(instance.getProcessInstance().getBusinessKey())
+                    .processDefinitionKey(instance.getProcessDefinition().getKey())
+                    .list()
+                    .stream()
+                    .filter(twin -> !twin.getId().equals(instance.getProcessInstanceId()))
+                    .toList();
+            end(twins, reason);
+            return twins.size();
+        });
+    }
+
+    @Override
     public int cancel(String businessKey, String reason) {
         return commands.inOneFlush(context -> {
             List<ProcessInstance> running = engine.getRuntimeService()
@@ -90,9 +111,13 @@ class EngineProcesses implements Processes {
                     .processInstanceBusinessKey(businessKey)
                     .rootProcessInstances()
                     .list();
-            running.forEach(instance ->
-                    engine.getRuntimeService().deleteProcessInstance(instance.getId(), reason, false, true));
+            end(running, reason);
             return running.size();
         });
+    }
+
+    private void end(List<ProcessInstance> instances, String reason) {
+        instances.forEach(
+                instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), reason, false, true));
     }
 }

@@ -1,6 +1,7 @@
 package org.callboard.camunda7;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,22 @@ class MovesTest extends EngineTest {
         assertThat(processes.moveBack(moved, lead)).isEmpty();
         assertThat(processes.moveBack(List.of("nothing"), lead)).isEmpty();
         assertThat(processes.move(lead, survivor)).isEmpty();
+    }
+
+    @Test
+    void endsTheTwinsOfAnInstanceAndNotItself() {
+        door.capture(lead, variables());
+        door.capture(survivor, variables());
+        String own = models.instancesOf(survivor).get(0).id();
+        String twin = processes.move(lead, survivor).get(0);
+
+        assertThat(processes.endTwins(own, "The lead was qualified.")).isEqualTo(1);
+
+        assertThat(models.instancesOf(survivor))
+                .extracting(Models.Instance::id, instance -> instance.endedAt() == null)
+                .containsExactly(tuple(own, true), tuple(twin, false));
+        assertThat(processes.endTwins(own, "again")).isZero();
+        assertThat(processes.endTwins("nothing", "no such instance")).isZero();
     }
 
     @Test

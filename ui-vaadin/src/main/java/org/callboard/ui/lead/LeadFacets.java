@@ -73,7 +73,8 @@ final class LeadFacets {
                 score.to(Integer::valueOf),
                 created.from(LocalDate::parse),
                 created.to(LocalDate::parse),
-                filter.one("import") == null ? null : UUID.fromString(filter.one("import")));
+                filter.one("import") == null ? null : UUID.fromString(filter.one("import")),
+                List.of());
     }
 
     private static <T> Set<T> all(List<String> values, Function<String, T> parse) {

@@ -97,6 +97,11 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
     }
 
     @Override
+    public List<Field> customFields() {
+        return customFields;
+    }
+
+    @Override
     public Stream<LeadView> stream(LeadQuery query, List<String> sort) {
         return matching(query);
     }

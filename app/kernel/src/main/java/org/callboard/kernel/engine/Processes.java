@@ -31,6 +31,14 @@ public interface Processes {
      */
     List<String> moveBack(Collection<String> instanceIds, String toKey);
 
+    /**
+     * Ends the other running instances of the same process and business key as this one, as {@link #move} may have made
+     * them; the reason stays in history.
+     *
+     * @return how many ended
+     */
+    int endTwins(String instanceId, String reason);
+
     /** Ends every running instance of the business key; the reason stays in history. */
     int cancel(String businessKey, String reason);
 }
