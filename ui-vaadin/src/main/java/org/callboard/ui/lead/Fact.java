@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callboard.lead.LeadView;
 import org.callboard.ui.record.Countries;
+import org.callboard.ui.record.FieldEditor;
 import org.callboard.ui.text.Texts;
 
 /** What is known of a lead and may be changed in place; the field's name is that of the desk. */
-enum Fact {
+enum Fact implements KnownFact {
     FIRST_NAME("firstName"),
     LAST_NAME("lastName"),
     EMAIL("email"),
@@ -30,11 +31,13 @@ enum Fact {
         this.field = field;
     }
 
-    String field() {
+    @Override
+    public String field() {
         return field;
     }
 
-    String label() {
+    @Override
+    public String label() {
         return Texts.text("lead.fact." + field);
     }
 
@@ -42,7 +45,8 @@ enum Fact {
         return Arrays.stream(values()).filter(f -> f.field.equals(field)).findFirst();
     }
 
-    Object of(LeadView lead) {
+    @Override
+    public Object of(LeadView lead) {
         return switch (this) {
             case FIRST_NAME -> lead.firstName();
             case LAST_NAME -> lead.lastName();
@@ -60,8 +64,13 @@ enum Fact {
         };
     }
 
-    /** A value of this fact as people read it; empty when nothing is known. */
-    String words(Object value) {
+    @Override
+    public FieldEditor editor(Object now) {
+        return FactField.of(this, now);
+    }
+
+    @Override
+    public String words(Object value) {
         if (value == null) {
             return "";
         }

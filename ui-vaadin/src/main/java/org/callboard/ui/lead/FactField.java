@@ -10,11 +10,16 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Supplier;
-import org.callboard.kernel.BadInput;
 import org.callboard.ui.record.Countries;
+import org.callboard.ui.record.FieldEditor;
 
 /** The right field to type one fact into, and the value as the desk wants it. */
-record FactField(Component component, Supplier<Object> value) {
+record FactField(Component component, Supplier<Object> typed) implements FieldEditor {
+
+    @Override
+    public Object value() {
+        return typed.get();
+    }
 
     static FactField of(Fact fact, Object now) {
         FactField made =
@@ -68,26 +73,27 @@ record FactField(Component component, Supplier<Object> value) {
         return value.isBlank() ? null : value.strip();
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         ((Focusable<?>) component).focus();
     }
 
     /** Multi-line text keeps Enter for itself. */
-    boolean takesEnter() {
+    @Override
+    public boolean takesEnter() {
         return component instanceof TextArea;
     }
 
-    void show(BadInput bad) {
+    @Override
+    public void refuse(String why) {
         HasValidation field = (HasValidation) component;
-        field.setErrorMessage(
-                bad.fields().isEmpty() ? bad.getMessage() : bad.fields().get(0).message());
-        field.setInvalid(true);
-        focus();
+        field.setErrorMessage(why);
+        field.setInvalid(why != null);
     }
 
-    /** For tests and the conflict dialog: puts in what somebody typed. */
+    @Override
     @SuppressWarnings("unchecked")
-    void type(Object typed) {
-        ((AbstractField<?, Object>) component).setValue(typed);
+    public void show(Object value) {
+        ((AbstractField<?, Object>) component).setValue(value);
     }
 }

@@ -9,21 +9,22 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import org.callboard.kernel.BadInput;
 import org.callboard.lead.LeadView;
+import org.callboard.ui.record.FieldEditor;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 
 /** One fact: its value, and on double click, {@code e} or Enter the field to change it in place. */
 class FactRow extends Div {
 
-    private final Fact fact;
+    private final transient KnownFact fact;
     private final Div value = new Div();
     private final boolean mayChange;
     private final transient LeadChanges changes;
     private transient LeadView from;
     private transient Object now;
-    private transient FactField editor;
+    private transient FieldEditor editor;
 
-    FactRow(Fact fact, boolean mayChange, LeadChanges changes) {
+    FactRow(KnownFact fact, boolean mayChange, LeadChanges changes) {
         this.fact = fact;
         this.mayChange = mayChange;
         this.changes = changes;
@@ -72,7 +73,7 @@ class FactRow extends Div {
             return;
         }
         from = changes.seen();
-        editor = FactField.of(fact, fact.of(from));
+        editor = fact.editor(fact.of(from));
         addClassName("editing");
         value.removeAll();
         Button save = new Button(Icon.small("check"), e -> save());
@@ -96,14 +97,18 @@ class FactRow extends Div {
             return;
         }
         try {
-            Object typed = editor.value().get();
+            Object typed = editor.value();
             if (Objects.equals(typed, fact.of(from))) {
                 leave();
             } else {
                 changes.keep(from, fact, typed, this::leave);
             }
         } catch (BadInput bad) {
-            editor.show(bad);
+            editor.refuse(
+                    bad.fields().isEmpty()
+                            ? bad.getMessage()
+                            : bad.fields().get(0).message());
+            editor.focus();
         }
     }
 
@@ -112,7 +117,7 @@ class FactRow extends Div {
         value.getElement().executeJs("this.querySelector('.pencil')?.focus()");
     }
 
-    FactField editor() {
+    FieldEditor editor() {
         return editor;
     }
 }

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.callboard.lead.LeadView;
@@ -19,32 +20,38 @@ class FactsPanel extends Aside {
     private static final List<Fact> COMPANY = List.of(Fact.COMPANY, Fact.COMPANY_SIZE, Fact.INDUSTRY, Fact.COUNTRY);
     private static final List<Fact> WHENCE = List.of(Fact.SOURCE, Fact.CAMPAIGN, Fact.TAGS, Fact.MESSAGE);
 
-    private final Map<Fact, FactRow> rows = new EnumMap<>(Fact.class);
+    private final transient Map<String, FactRow> rows = new LinkedHashMap<>();
+    private final transient List<KnownFact> known = new ArrayList<>();
     private final Div custom = new Div();
     private final Div stamps = new Div();
     private final transient Times times;
 
-    FactsPanel(LeadChanges changes, boolean mayChange, Times times) {
+    /** @param own the fields that admins added */
+    FactsPanel(LeadChanges changes, List<CustomFact> own, boolean mayChange, Times times) {
         this.times = times;
         addClassName("facts-panel");
         getElement().setAttribute("aria-label", Texts.text("lead.page.facts"));
         group("lead.page.who", WHO, changes, mayChange);
         group("lead.page.company", COMPANY, changes, mayChange);
         group("lead.page.whence", WHENCE, changes, mayChange);
+        if (!own.isEmpty()) {
+            group("lead.page.own", own, changes, mayChange);
+        }
         add(custom, stamps);
     }
 
-    private void group(String title, List<Fact> facts, LeadChanges changes, boolean mayChange) {
+    private void group(String title, List<? extends KnownFact> facts, LeadChanges changes, boolean mayChange) {
         add(new H2(Texts.text(title)));
-        for (Fact fact : facts) {
+        for (KnownFact fact : facts) {
             FactRow row = new FactRow(fact, mayChange, changes);
-            rows.put(fact, row);
+            rows.put(fact.field(), row);
+            known.add(fact);
             add(row);
         }
     }
 
     void show(LeadView lead) {
-        rows.forEach((fact, row) -> row.show(fact.of(lead)));
+        known.forEach(fact -> rows.get(fact.field()).show(fact.of(lead)));
         custom.removeAll();
         if (lead.attributes() != null && !lead.attributes().isEmpty()) {
             custom.add(new H2(Texts.text("lead.page.more")));
@@ -66,7 +73,7 @@ class FactsPanel extends Aside {
         return row;
     }
 
-    FactRow row(Fact fact) {
-        return rows.get(fact);
+    FactRow row(String field) {
+        return rows.get(field);
     }
 }

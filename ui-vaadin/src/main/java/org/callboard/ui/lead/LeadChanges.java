@@ -46,7 +46,7 @@ final class LeadChanges {
      * @param settled called once the value is kept, or given up for a colleague's
      * @throws org.callboard.kernel.BadInput when the value is refused
      */
-    void keep(LeadView from, Fact fact, Object value, Runnable settled) {
+    void keep(LeadView from, KnownFact fact, Object value, Runnable settled) {
         keep(
                 Collections.singletonMap(fact.field(), value),
                 Collections.singletonMap(fact.field(), fact.of(from)),

@@ -5,7 +5,10 @@ import com.vaadin.flow.data.renderer.Renderer;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.callboard.lead.LeadView;
+import org.callboard.records.Field;
+import org.callboard.records.FieldType;
 import org.callboard.ui.list.ListColumn;
 import org.callboard.ui.record.Countries;
 import org.callboard.ui.record.OwnerNames;
@@ -17,13 +20,21 @@ final class LeadColumns {
 
     private final Times times;
     private final OwnerNames owners;
+    private final List<CustomFact> own;
 
-    LeadColumns(Times times, OwnerNames owners) {
+    /** @param own the fields that admins added */
+    LeadColumns(Times times, OwnerNames owners, List<CustomFact> own) {
+        this.own = own;
         this.times = times;
         this.owners = owners;
     }
 
     List<ListColumn<LeadView>> all() {
+        return Stream.concat(standard().stream(), own.stream().map(LeadColumns::custom))
+                .toList();
+    }
+
+    private List<ListColumn<LeadView>> standard() {
         return List.of(
                 ListColumn.<LeadView>link("NAME", label("NAME"), "14rem", l -> "leads/" + l.id(), LeadNames::of)
                         .sortedBy("name"),
@@ -77,6 +88,16 @@ final class LeadColumns {
             Object known = value.apply(lead);
             return known == null ? "" : known.toString();
         });
+    }
+
+    private static ListColumn<LeadView> custom(CustomFact fact) {
+        Field field = fact.custom();
+        boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY;
+        ListColumn<LeadView> column =
+                ListColumn.text(field.name(), field.label(), "9rem", lead -> fact.words(fact.of(lead)));
+        column = field.isSortable() ? column.sortedBy(field.name()) : column;
+        column = number ? column.asNumber() : column;
+        return field.is(Field.Trait.IN_LIST) ? column.shownAtFirst() : column;
     }
 
     private static ListColumn<LeadView> mark(

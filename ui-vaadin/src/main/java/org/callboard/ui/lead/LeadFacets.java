@@ -13,6 +13,7 @@ import org.callboard.access.People;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadQuery;
 import org.callboard.lead.LeadStatus;
+import org.callboard.records.Criterion;
 import org.callboard.ui.list.Facet;
 import org.callboard.ui.list.Facets;
 import org.callboard.ui.list.ListFilter;
@@ -29,8 +30,9 @@ final class LeadFacets {
 
     private LeadFacets() {}
 
-    static List<Facet> all(People people, Times times) {
-        return List.of(
+    /** @param custom of the fields that admins added */
+    static List<Facet> all(People people, Times times, List<Facet> custom) {
+        List<Facet> standard = List.of(
                 Facets.choice(STATUS, label(STATUS), names(LeadStatus.values()), s -> Texts.text("lead.status." + s)),
                 Facets.choice(GRADE, label(GRADE), names(Grade.values()), g -> Texts.text("lead.grade." + g)),
                 Facets.colleague(OWNER, label(OWNER), people),
@@ -42,6 +44,7 @@ final class LeadFacets {
                 Facets.wholeNumbers("score", label("score")),
                 Facets.days("created", label("created"), times),
                 Facets.importOf("import"));
+        return Stream.concat(standard.stream(), custom.stream()).toList();
     }
 
     /** The house's own views. */
@@ -54,8 +57,8 @@ final class LeadFacets {
         return views;
     }
 
-    /** @param me stands in for {@link Facet#ME} */
-    static LeadQuery query(ListFilter filter, String me) {
+    /** @param custom what is asked of the fields that admins added @param me stands in for {@link Facet#ME} */
+    static LeadQuery query(ListFilter filter, List<Criterion> custom, String me) {
         Range score = Range.of(filter.one("score"));
         Range created = Range.of(filter.one("created"));
         String owner = filter.one(OWNER);
@@ -74,7 +77,7 @@ final class LeadFacets {
                 created.from(LocalDate::parse),
                 created.to(LocalDate::parse),
                 filter.one("import") == null ? null : UUID.fromString(filter.one("import")),
-                List.of());
+                custom);
     }
 
     private static <T> Set<T> all(List<String> values, Function<String, T> parse) {

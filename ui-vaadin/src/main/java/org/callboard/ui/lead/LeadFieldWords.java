@@ -2,6 +2,8 @@ package org.callboard.ui.lead;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callboard.ui.record.FieldWords;
@@ -14,20 +16,24 @@ final class LeadFieldWords implements FieldWords {
     private static final String OWNER = "owner";
 
     private final OwnerNames owners;
+    private final List<CustomFact> own;
 
-    LeadFieldWords(OwnerNames owners) {
+    /** @param own the fields that admins added, as the viewer may see them */
+    LeadFieldWords(OwnerNames owners, List<CustomFact> own) {
+        this.own = own;
         this.owners = owners;
     }
 
     @Override
     public List<String> fields() {
-        return Stream.concat(Stream.of(Fact.values()).map(Fact::field), Stream.of(OWNER, "team", "attributes"))
+        return Stream.of(facts().map(KnownFact::field), Stream.of(OWNER, "team", "attributes"))
+                .flatMap(Function.identity())
                 .toList();
     }
 
     @Override
     public String label(String field) {
-        return Fact.named(field).map(Fact::label).orElseGet(() -> Texts.textOr("lead.history.field." + field, field));
+        return named(field).map(KnownFact::label).orElseGet(() -> Texts.textOr("lead.history.field." + field, field));
     }
 
     @Override
@@ -35,7 +41,15 @@ final class LeadFieldWords implements FieldWords {
         if (field.equals(OWNER)) {
             return owners.of((String) value);
         }
-        return Fact.named(field).map(fact -> fact.words(value)).orElseGet(() -> value == null ? "" : words(value));
+        return named(field).map(fact -> fact.words(value)).orElseGet(() -> value == null ? "" : words(value));
+    }
+
+    private Stream<KnownFact> facts() {
+        return Stream.concat(Stream.of(Fact.values()), own.stream());
+    }
+
+    private Optional<KnownFact> named(String field) {
+        return facts().filter(fact -> fact.field().equals(field)).findFirst();
     }
 
     private static String words(Object value) {

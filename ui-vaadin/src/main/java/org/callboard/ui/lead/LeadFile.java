@@ -51,6 +51,10 @@ class LeadFile {
         return room.viewer();
     }
 
+    List<CustomFact> customFacts() {
+        return room.customFacts();
+    }
+
     Times times() {
         return room.times();
     }

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.callboard.kernel.BadInput;
 import org.callboard.lead.CaptureLead;
+import org.callboard.records.Field;
 import org.callboard.ui.record.Countries;
+import org.callboard.ui.record.FieldEditors;
+import org.callboard.ui.record.FieldForm;
 import org.callboard.ui.text.Texts;
 
 /** The fields of a lead as one types it in. */
@@ -38,13 +41,21 @@ class LeadForm extends FormLayout {
     private final TextField tags = text("tags");
     private final TextArea message = field("message", new TextArea(Texts.text("lead.fact.message")));
 
-    LeadForm() {
+    private final FieldForm own;
+
+    /** @param custom the fields that admins added */
+    LeadForm(List<Field> custom, FieldEditors editors) {
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("28rem", 2));
         country.setItems(Countries.codes());
         country.setItemLabelGenerator(Countries::name);
         tags.setHelperText(Texts.text("lead.fact.tags-help"));
         setColspan(message, 2);
         fields.values().forEach(field -> add((Component) field));
+        own = new FieldForm(custom, editors::labelled);
+        if (!custom.isEmpty()) {
+            add(own);
+            setColspan(own, 2);
+        }
     }
 
     private TextField text(String name) {
@@ -72,7 +83,13 @@ class LeadForm extends FormLayout {
                 said(message.getValue()),
                 tags(tags.getValue()),
                 Map.of(),
-                Map.of());
+                custom());
+    }
+
+    private Map<String, Object> custom() {
+        Map<String, Object> byKey = new LinkedHashMap<>();
+        own.values().forEach((name, value) -> byKey.put(name.substring(Field.CUSTOM.length()), value));
+        return byKey;
     }
 
     static List<String> tags(String typed) {
@@ -91,8 +108,17 @@ class LeadForm extends FormLayout {
     List<String> show(BadInput bad) {
         clearErrors();
         List<String> homeless = new ArrayList<>();
+        List<BadInput.Field> ofOwn = bad.fields().stream()
+                .filter(wrong -> wrong.field().startsWith(Field.CUSTOM))
+                .toList();
+        if (!ofOwn.isEmpty()) {
+            homeless.addAll(own.refuse(new BadInput(ofOwn)));
+        }
         HasValidation first = null;
         for (BadInput.Field wrong : bad.fields()) {
+            if (ofOwn.contains(wrong)) {
+                continue;
+            }
             HasValidation field = fields.get(wrong.field());
             if (field == null) {
                 homeless.add(wrong.message());
@@ -110,6 +136,7 @@ class LeadForm extends FormLayout {
 
     private void clearErrors() {
         fields.values().forEach(field -> field.setInvalid(false));
+        own.accept();
     }
 
     void focusFirst() {

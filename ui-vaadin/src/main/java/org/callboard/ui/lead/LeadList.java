@@ -11,24 +11,32 @@ import java.util.function.Consumer;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
+import org.callboard.lead.LeadQuery;
 import org.callboard.lead.LeadView;
+import org.callboard.records.Field;
 import org.callboard.ui.list.Facet;
+import org.callboard.ui.list.FieldFacets;
 import org.callboard.ui.list.ListColumn;
 import org.callboard.ui.list.ListFilter;
 import org.callboard.ui.list.ListKind;
+import org.callboard.ui.list.ListRoom;
 import org.callboard.ui.record.OwnerNames;
 
 /** Leads as a list. */
 final class LeadList implements ListKind<LeadView> {
 
     private final LeadRoom room;
+    private final ListRoom lists;
     private final Viewer viewer;
+    private final List<CustomFact> own;
     private final LeadColumns columns;
 
-    LeadList(LeadRoom room) {
+    LeadList(LeadRoom room, ListRoom lists) {
+        this.lists = lists;
         this.room = room;
         this.viewer = room.viewer();
-        this.columns = new LeadColumns(room.times(), new OwnerNames(room.people()));
+        this.own = room.customFacts();
+        this.columns = new LeadColumns(room.times(), new OwnerNames(room.people()), own);
     }
 
     @Override
@@ -48,7 +56,7 @@ final class LeadList implements ListKind<LeadView> {
 
     @Override
     public List<Facet> facets() {
-        return LeadFacets.all(room.people(), room.times());
+        return LeadFacets.all(room.people(), room.times(), FieldFacets.ofCustom(fields(), lists));
     }
 
     @Override
@@ -68,12 +76,21 @@ final class LeadList implements ListKind<LeadView> {
 
     @Override
     public Page<LeadView> find(ListFilter filter, PageRequest page) {
-        return room.leads().find(LeadFacets.query(filter, viewer.username()), page);
+        return room.leads().find(query(filter), page);
     }
 
     @Override
     public void export(ListFilter filter, OutputStream out) throws IOException {
-        room.export().write(LeadFacets.query(filter, viewer.username()), filter.sort(), out);
+        room.export().write(query(filter), filter.sort(), out);
+    }
+
+    private LeadQuery query(ListFilter filter) {
+        String me = viewer.username();
+        return LeadFacets.query(filter, FieldFacets.criteria(filter, fields(), me), me);
+    }
+
+    private List<Field> fields() {
+        return own.stream().map(CustomFact::custom).toList();
     }
 
     @Override
@@ -113,7 +130,7 @@ final class LeadList implements ListKind<LeadView> {
 
     @Override
     public void create(Consumer<UUID> created) {
-        new NewLeadDialog(room.intake(), created).open();
+        new NewLeadDialog(room, created).open();
     }
 
     @Override

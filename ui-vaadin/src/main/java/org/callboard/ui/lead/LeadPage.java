@@ -63,11 +63,12 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
 
     LeadPage(LeadFile file) {
         this.file = file;
-        words = new LeadFieldWords(new OwnerNames(file.people()));
+        List<CustomFact> own = file.customFacts();
+        words = new LeadFieldWords(new OwnerNames(file.people()), own);
         mayChange = LeadRights.mayChange(file.viewer());
         changes = new LeadChanges(file.desk(), file.leads(), words, this::changed);
         head = new LeadHead(file.people(), mayChange, this::assign, this::reload);
-        facts = new FactsPanel(changes, mayChange, file.times());
+        facts = new FactsPanel(changes, own, mayChange, file.times());
         lines = new TimelinePanel(file.record(), words);
         addClassName("record-page");
         facts.add(panels(RecordPanel.Where.LEFT));

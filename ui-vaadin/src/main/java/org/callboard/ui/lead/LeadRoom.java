@@ -1,6 +1,7 @@
 package org.callboard.ui.lead;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Viewer;
@@ -8,6 +9,9 @@ import org.callboard.lead.LeadDesk;
 import org.callboard.lead.LeadDirectory;
 import org.callboard.lead.LeadExport;
 import org.callboard.lead.LeadIntake;
+import org.callboard.ui.record.FieldEditors;
+import org.callboard.ui.record.OwnerNames;
+import org.callboard.ui.record.ValueWords;
 import org.callboard.ui.text.Times;
 
 /** Everything the list of leads asks of the house, in one hand. */
@@ -20,6 +24,7 @@ class LeadRoom {
     private final People people;
     private final CurrentUser currentUser;
     private final LeadExport export;
+    private final FieldEditors editors;
     private final Times times;
 
     LeadRoom(
@@ -29,6 +34,7 @@ class LeadRoom {
             People people,
             CurrentUser currentUser,
             LeadExport export,
+            FieldEditors editors,
             Times times) {
         this.leads = leads;
         this.desk = desk;
@@ -36,6 +42,7 @@ class LeadRoom {
         this.people = people;
         this.currentUser = currentUser;
         this.export = export;
+        this.editors = editors;
         this.times = times;
     }
 
@@ -61,6 +68,18 @@ class LeadRoom {
 
     LeadExport export() {
         return export;
+    }
+
+    FieldEditors editors() {
+        return editors;
+    }
+
+    /** The fields that admins added, as the viewer may see them. */
+    List<CustomFact> customFacts() {
+        ValueWords words = new ValueWords(new OwnerNames(people), times);
+        return leads.customFields().stream()
+                .map(field -> new CustomFact(field, editors, words))
+                .toList();
     }
 
     Times times() {

@@ -13,6 +13,6 @@ import org.callboard.ui.list.ListRoom;
 class LeadsView extends ListPage<LeadView> {
 
     LeadsView(LeadRoom leads, ListRoom room) {
-        super(new LeadList(leads), room);
+        super(new LeadList(leads, room), room);
     }
 }

@@ -17,13 +17,14 @@ import org.callboard.ui.text.Texts;
 /** Types in a lead; what is wrong stands at its field, what was typed stays. */
 class NewLeadDialog extends Dialog {
 
-    private final LeadForm form = new LeadForm();
+    private final LeadForm form;
     private final Paragraph problem = new Paragraph();
     private final transient LeadIntake intake;
     private final transient Consumer<UUID> captured;
 
-    NewLeadDialog(LeadIntake intake, Consumer<UUID> captured) {
-        this.intake = intake;
+    NewLeadDialog(LeadRoom room, Consumer<UUID> captured) {
+        form = new LeadForm(room.leads().customFields(), room.editors());
+        this.intake = room.intake();
         this.captured = captured;
         setHeaderTitle(Texts.text("lead.new.title"));
         addClassName("new-lead");

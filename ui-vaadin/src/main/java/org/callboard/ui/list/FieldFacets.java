@@ -26,6 +26,16 @@ public final class FieldFacets {
         this.titles = titles;
     }
 
+    /** Of the fields that admins added to a kind with a list of its own. */
+    public static List<Facet> ofCustom(List<Field> custom, ListRoom room) {
+        return new FieldFacets(room, null).all(custom);
+    }
+
+    /** @param me stands in for {@link Facet#ME} where a colleague is asked for */
+    public static List<Criterion> criteria(ListFilter filter, List<Field> fields, String me) {
+        return query(filter, fields, me).criteria();
+    }
+
     List<Facet> all(List<Field> fields) {
         return fields.stream()
                 .filter(field -> field.is(Field.Trait.FILTERED))

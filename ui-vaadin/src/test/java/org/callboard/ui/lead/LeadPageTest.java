@@ -40,6 +40,8 @@ import org.callboard.kernel.Cause;
 import org.callboard.kernel.Subject;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadDirectory.DuplicateCandidate;
+import org.callboard.records.Field;
+import org.callboard.records.FieldType;
 import org.callboard.scoring.Scores;
 import org.callboard.ui.record.ConflictDialog;
 import org.callboard.ui.record.TimelinePanel;
@@ -72,11 +74,25 @@ class LeadPageTest extends Pages {
     }
 
     @Test
+    void keepsWhatOneSaysInAFieldThatAnAdminAdded() {
+        leads().customFields.add(Field.of("custom.region", "Region", FieldType.TEXT, null));
+        leads().say("Ann", Map.of("region", "West"));
+        open("Ann");
+        FactRow region = _get(FactsPanel.class).row("custom.region");
+        assertThat(text(region)).contains("Region").contains("West");
+
+        type("custom.region", "East");
+
+        assertThat(leads().get(ANN).custom()).containsEntry("region", "East");
+        assertThat(text(region)).contains("East");
+    }
+
+    @Test
     void marksAValueThatIsRefusedAndKeepsItTyped() {
         open("Ann");
         type(Fact.COMPANY, "?");
 
-        assertThat(company().editor().value().get()).isEqualTo("?");
+        assertThat(company().editor().value()).isEqualTo("?");
         assertThat(((HasValidation) company().editor().component()).getErrorMessage())
                 .isEqualTo("That is no company.");
     }
@@ -118,7 +134,7 @@ class LeadPageTest extends Pages {
         type(Fact.COMPANY, "Chanay Ltd");
         press("Go on editing");
 
-        assertThat(company().editor().value().get()).isEqualTo("Chanay Ltd");
+        assertThat(company().editor().value()).isEqualTo("Chanay Ltd");
     }
 
     @Test
@@ -302,13 +318,17 @@ class LeadPageTest extends Pages {
     }
 
     private static FactRow company() {
-        return _get(FactsPanel.class).row(Fact.COMPANY);
+        return _get(FactsPanel.class).row("company");
     }
 
     private static void type(Fact fact, Object value) {
-        FactRow row = _get(FactsPanel.class).row(fact);
+        type(fact.field(), value);
+    }
+
+    private static void type(String field, Object value) {
+        FactRow row = _get(FactsPanel.class).row(field);
         row.edit();
-        row.editor().type(value);
+        row.editor().show(value);
         _click(_get(
                 row,
                 Button.class,

@@ -15,12 +15,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.callboard.access.Role;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadQuery;
 import org.callboard.lead.LeadView;
+import org.callboard.records.Criterion;
+import org.callboard.records.Field;
+import org.callboard.records.FieldType;
 import org.callboard.ui.list.ListGrid;
 import org.callboard.ui.record.AssignDialog;
 import org.callboard.ui.testing.FakeLeads;
@@ -51,6 +56,49 @@ class LeadsViewTest extends Pages {
 
         assertThat(leads().asked).extracting(LeadQuery::importId).contains(FakeLeads.id("a file"));
         assertThat(chips()).containsExactly("Import: one import");
+    }
+
+    @Test
+    void asksForWhatAFieldThatAnAdminAddedSays() {
+        leads().customFields
+                .add(Field.of("custom.region", "Region", FieldType.TEXT, null).with(Field.Trait.FILTERED));
+        leads().customFields
+                .add(Field.of("custom.seats", "Seats", FieldType.NUMBER, null).with(Field.Trait.FILTERED));
+
+        link("custom.region=West&custom.seats=10..50");
+
+        assertThat(leads().asked.get(leads().asked.size() - 1).custom())
+                .containsExactly(
+                        Criterion.is("custom.region", "West"),
+                        Criterion.from("custom.seats", "10"),
+                        Criterion.to("custom.seats", "50"));
+        assertThat(chips()).contains("Region: West");
+    }
+
+    @Test
+    void hasAColumnForAFieldThatAnAdminAdded() {
+        leads().customFields
+                .add(Field.of("custom.seats", "Seats", FieldType.NUMBER, null).with(Field.Trait.IN_LIST));
+        leads().say("Ann", Map.of("seats", new BigDecimal("1200")));
+        open();
+
+        ListGrid<?> grid = _get(ListGrid.class);
+        assertThat(grid.getColumnByKey("custom.seats").isVisible()).isTrue();
+    }
+
+    @Test
+    void typesInWhatAFieldThatAnAdminAddedAsksFor() {
+        leads().customFields
+                .add(Field.of("custom.region", "Region", FieldType.TEXT, null).with(Field.Trait.REQUIRED));
+        open();
+        press("New lead");
+        Dialog dialog = _get(NewLeadDialog.class);
+        _setValue(_get(dialog, EmailField.class), "eve@feltz.com");
+        _setValue(_get(dialog, TextField.class, spec -> spec.withLabel("First name")), "Eve");
+        _setValue(_get(dialog, TextField.class, spec -> spec.withLabel("Region")), "West");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Create lead")));
+
+        assertThat(leads().captured.get(0).custom()).isEqualTo(Map.of("region", "West"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.callboard.lead.LeadIntake;
 import org.callboard.lead.LeadQuery;
 import org.callboard.lead.LeadStatus;
 import org.callboard.lead.LeadView;
+import org.callboard.records.Field;
 
 /** Leads in memory: directory, desk and door with enough of the real ones' manners for pages to be tried. */
 public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
@@ -29,6 +30,7 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
     private final Map<UUID, LeadView> kept = new LinkedHashMap<>();
 
     public final List<LeadQuery> asked = new ArrayList<>();
+    public final List<CaptureLead> captured = new ArrayList<>();
     public final List<String> notes = new ArrayList<>();
     public final Map<UUID, List<DuplicateCandidate>> duplicates = new HashMap<>();
 
@@ -52,7 +54,7 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
         return lead;
     }
 
-    private static LeadView lead(
+    private LeadView lead(
             UUID id,
             String firstName,
             String company,
@@ -64,8 +66,32 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
         Instant then = Fakes.NOW.minusSeconds(3600);
         Integer score = grade == null ? null : Integer.valueOf(70);
         return new LeadView(
-                id, firstName, "Doe", null, null, company, null, null, "DE", null, "web", null, null, tags, Map.of(),
-                Map.of(), status, score, grade, owner, null, null, 1, then, then, version);
+                id,
+                firstName,
+                "Doe",
+                null,
+                null,
+                company,
+                null,
+                null,
+                "DE",
+                null,
+                "web",
+                null,
+                null,
+                tags,
+                Map.of(),
+                said.getOrDefault(id, Map.of()),
+                status,
+                score,
+                grade,
+                owner,
+                null,
+                null,
+                1,
+                then,
+                then,
+                version);
     }
 
     @Override
@@ -96,6 +122,18 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
                                 : query.owner().equals(l.owner())));
     }
 
+    private final Map<UUID, Map<String, Object>> said = new HashMap<>();
+
+    /** Fields that an admin added say this of a lead. */
+    public void say(String firstName, Map<String, Object> custom) {
+        LeadView l = get(id(firstName));
+        said.put(l.id(), custom);
+        keep(lead(l.id(), l.firstName(), l.company(), l.tags(), l.status(), l.grade(), l.owner(), l.version()));
+    }
+
+    /** Fields that an admin added. */
+    public final List<Field> customFields = new ArrayList<>();
+
     @Override
     public List<Field> customFields() {
         return customFields;
@@ -119,6 +157,11 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
     @Override
     public LeadView change(UUID id, long seen, Map<String, Object> changes, Map<String, Object> base) {
         LeadView l = get(id);
+        changes.forEach((field, value) -> {
+            if (field.startsWith(Field.CUSTOM)) {
+                said.put(id, Map.of(field.substring(Field.CUSTOM.length()), value));
+            }
+        });
         String company = (String) changes.getOrDefault("company", l.company());
         if ("?".equals(company)) {
             throw new BadInput("company", "That is no company.");
@@ -167,11 +210,19 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
         if (lead.email() == null) {
             throw new BadInput("email", "Give an e-mail address.");
         }
+        captured.add(lead);
         return add(lead.firstName(), lead.company(), null, null).id();
     }
 
     @Override
     public UUID captureOnce(String key, CaptureLead lead) {
         return capture(lead);
+    }
+
+    public final List<List<UUID>> toldApart = new ArrayList<>();
+
+    @Override
+    public void notTheSame(UUID id, UUID other) {
+        toldApart.add(List.of(id, other));
     }
 }
