@@ -138,7 +138,7 @@ class CrmNote extends HTMLElement {
     this.#timer = setTimeout(() => this.#fire('crm-note-change', { html }), CHANGE_AFTER);
   }
 
-  #html() { return this.#editor.isEmpty ? '' : this.#editor.getHTML(); }
+  #html() { return this.#editor.isEmpty ? '' : this.#editor.getHTML().replace(/(<p><\/p>)+$/, ''); }
 
   #tell() {
     if (this.#problem) {

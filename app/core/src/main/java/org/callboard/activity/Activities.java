@@ -1,6 +1,8 @@
 package org.callboard.activity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.callboard.kernel.Subject;
 
@@ -27,8 +29,8 @@ public interface Activities {
     /** @throws org.callboard.kernel.NotFound when it is not there, or its subject is out of sight */
     Activity get(UUID id);
 
-    /** Whether the current user may change and delete it. */
-    boolean mayChange(Activity activity);
+    /** Which of them the current user may change and delete; asked once for each subject, however many there are. */
+    Set<UUID> changeable(Collection<Activity> activities);
 
     /** Whether the current user may add activities to subjects they see. */
     boolean mayAdd();

@@ -3,6 +3,7 @@ package org.callboard.activity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,8 +95,8 @@ class ActivityDesk implements Activities {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean mayChange(Activity activity) {
-        return rights.mayChange(activity.author(), activity.subject());
+    public Set<UUID> changeable(Collection<Activity> activities) {
+        return rights.changeable(activities);
     }
 
     @Override

@@ -1,5 +1,11 @@
 package org.callboard.activity;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
 import org.callboard.access.SubjectGuard;
@@ -45,6 +51,20 @@ class ActivityRights {
         Viewer viewer = currentUser.viewer();
         return worksWithCustomers(viewer)
                 && (viewer.username().equals(author) || guard.mayChange(viewer, aliases.today(subject)));
+    }
+
+    Set<UUID> changeable(Collection<Activity> activities) {
+        Viewer viewer = currentUser.viewer();
+        if (!worksWithCustomers(viewer)) {
+            return Set.of();
+        }
+        Map<Subject, Boolean> known = new HashMap<>();
+        return activities.stream()
+                .filter(one -> viewer.username().equals(one.author())
+                        || known.computeIfAbsent(
+                                one.subject(), subject -> guard.mayChange(viewer, aliases.today(subject))))
+                .map(Activity::id)
+                .collect(Collectors.toSet());
     }
 
     /** @throws Forbidden when it is in sight, but neither theirs nor about a subject that they may change */

@@ -3,8 +3,10 @@ package org.callboard.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.callboard.audit.Aliases;
 import org.callboard.kernel.BadInput;
@@ -111,8 +113,9 @@ class FileDesk implements Files {
         get(id);
         try {
             return store.open(id);
-        } catch (NoSuchFileException deletedMeanwhile) {
-            throw new NotFound("file", id);
+        } catch (NoSuchFileException missing) {
+            get(id); // says so when it was deleted just now
+            throw new StoreAway("The store of files does not have it. Tell whoever looks after this system.", missing);
         } catch (IOException away) {
             throw new StoreAway("The store of files does not answer. Try again shortly.", away);
         }
@@ -121,7 +124,7 @@ class FileDesk implements Files {
     @Override
     public void delete(UUID id) {
         KeptFile file = get(id);
-        if (!rights.mayChange(file)) {
+        if (changeable(List.of(file)).isEmpty()) {
             throw new Forbidden(
                     "This is " + file.author() + "'s. Only they, or whoever may change what it is about, may.");
         }
@@ -129,8 +132,8 @@ class FileDesk implements Files {
     }
 
     @Override
-    public boolean mayChange(KeptFile file) {
-        return rights.mayChange(file);
+    public Set<UUID> changeable(Collection<KeptFile> files) {
+        return rights.changeable(files);
     }
 
     @Override

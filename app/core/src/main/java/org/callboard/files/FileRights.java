@@ -1,5 +1,11 @@
 package org.callboard.files;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
 import org.callboard.access.SubjectGuard;
@@ -40,10 +46,18 @@ class FileRights {
         return worksWithCustomers(currentUser.viewer());
     }
 
-    boolean mayChange(KeptFile file) {
+    Set<UUID> changeable(Collection<KeptFile> files) {
         Viewer viewer = currentUser.viewer();
-        return worksWithCustomers(viewer)
-                && (viewer.username().equals(file.author()) || guard.mayChange(viewer, aliases.today(file.subject())));
+        if (!worksWithCustomers(viewer)) {
+            return Set.of();
+        }
+        Map<Subject, Boolean> known = new HashMap<>();
+        return files.stream()
+                .filter(file -> viewer.username().equals(file.author())
+                        || known.computeIfAbsent(
+                                file.subject(), subject -> guard.mayChange(viewer, aliases.today(subject))))
+                .map(KeptFile::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean worksWithCustomers(Viewer viewer) {

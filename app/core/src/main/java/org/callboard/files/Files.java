@@ -1,7 +1,9 @@
 package org.callboard.files;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.callboard.kernel.Subject;
 
@@ -37,8 +39,8 @@ public interface Files {
 
     void delete(UUID id);
 
-    /** Whether the current user may delete it. */
-    boolean mayChange(KeptFile file);
+    /** Which of them the current user may delete; asked once for each subject, however many there are. */
+    Set<UUID> changeable(Collection<KeptFile> files);
 
     /** Whether the current user may add files to subjects they see. */
     boolean mayAdd();

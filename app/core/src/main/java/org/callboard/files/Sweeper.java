@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import org.callboard.kernel.Lit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps the store clean. */
+/** Keeps the store clean, from nodes that have it: one that only works topics may not see the shared folder. */
 @Component
+@Lit({"api", "ui"})
 class Sweeper {
 
     private static final Duration LONGEST_WAY_IN = Duration.ofDays(1);

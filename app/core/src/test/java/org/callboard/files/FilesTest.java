@@ -257,6 +257,14 @@ class FilesTest {
     }
 
     @Test
+    void saysThatBytesAreMissingRatherThanThatThereIsNoFile() throws IOException {
+        KeptFile file = keep("rep1", "a", PNG);
+        store.delete(file.id());
+
+        assertThatThrownBy(() -> as("rep1", () -> files.open(file.id()))).isInstanceOf(StoreAway.class);
+    }
+
+    @Test
     void neverSweepsTheBytesOfAFileThatIsThere() {
         KeptFile file = keep("rep1", "a", PNG);
         leftovers.unwanted(List.of(file.id()));

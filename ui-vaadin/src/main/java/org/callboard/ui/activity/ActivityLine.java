@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import org.callboard.activity.Activity;
 import org.callboard.ui.record.Attempt;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 import org.callboard.ui.widgets.Toast;
@@ -20,12 +21,12 @@ class ActivityLine extends ListItem {
     private final transient Activity activity;
     private final transient Runnable changed;
 
-    ActivityLine(ActivityRoom room, Activity activity, boolean mayChange, Runnable changed) {
+    ActivityLine(ActivityRoom room, Activity activity, OwnerNames names, boolean mayChange, Runnable changed) {
         this.room = room;
         this.activity = activity;
         this.changed = changed;
         addClassName("activity-line");
-        Div head = new Div(ActivityWords.icon(activity.kind()), new Span(room.nameOf(activity.author())));
+        Div head = new Div(ActivityWords.icon(activity.kind()), new Span(names.of(activity.author())));
         head.add(room.times().told(activity.at()));
         head.addClassName("activity-head");
         if (mayChange) {

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Set;
+import java.util.UUID;
 import org.callboard.activity.Activities;
 import org.callboard.activity.ActivityKind;
 import org.callboard.activity.ActivityQuery;
 import org.callboard.kernel.Subject;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 
 /** Notes, calls and meetings in full, newest first; older ones come when one asks for them. */
@@ -25,6 +27,7 @@ class ActivityList extends Div {
     private final transient ActivityRoom room;
     private final transient Subject subject;
     private final transient Runnable changed;
+    private final transient OwnerNames names;
     private final UnorderedList lines = new UnorderedList();
     private final Button older = new Button(Texts.text("activity.older"));
     private String next;
@@ -33,6 +36,7 @@ class ActivityList extends Div {
         this.room = room;
         this.subject = subject;
         this.changed = changed;
+        this.names = new OwnerNames(room.people());
         addClassName("activity-list");
         older.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         older.addClickListener(click -> append(room.activities().of(subject, WRITTEN, next, SLICE)));
@@ -46,9 +50,10 @@ class ActivityList extends Div {
     }
 
     private void append(Activities.Slice slice) {
+        Set<UUID> changeable = room.activities().changeable(slice.items());
         slice.items()
                 .forEach(activity -> lines.add(
-                        new ActivityLine(room, activity, room.activities().mayChange(activity), changed)));
+                        new ActivityLine(room, activity, names, changeable.contains(activity.id()), changed)));
         next = slice.next();
         older.setVisible(next != null);
     }

@@ -3,7 +3,6 @@ package org.callboard.ui.activity;
 import java.util.List;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
-import org.callboard.access.Person;
 import org.callboard.access.Viewer;
 import org.callboard.activity.Activities;
 import org.callboard.activity.Todos;
@@ -19,11 +18,6 @@ public record ActivityRoom(
 
     Viewer viewer() {
         return currentUser.viewer();
-    }
-
-    /** As colleagues call them. */
-    String nameOf(String username) {
-        return people.find(username).map(Person::name).orElse(username);
     }
 
     List<NoteEditor.Colleague> colleagues(String text) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import org.callboard.files.KeptFile;
 import org.callboard.ui.record.Attempt;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 import org.callboard.ui.widgets.Toast;
@@ -29,7 +30,7 @@ class FileLine extends ListItem {
     private final transient KeptFile file;
     private final transient Runnable changed;
 
-    FileLine(ActivityRoom room, KeptFile file, Runnable changed) {
+    FileLine(ActivityRoom room, KeptFile file, OwnerNames names, boolean mayDelete, Runnable changed) {
         this.room = room;
         this.file = file;
         this.changed = changed;
@@ -41,14 +42,14 @@ class FileLine extends ListItem {
         Span more = new Span(Texts.text(
                 "activity.files.by",
                 size(file.size()),
-                room.nameOf(file.author()),
+                names.of(file.author()),
                 room.times().relative(file.createdAt())));
         more.addClassNames("small", "faint");
         more.setTitle(room.times().exact(file.createdAt()));
         Div words = new Div(name, more);
         words.addClassName("file-words");
         add(words);
-        if (room.files().mayChange(file)) {
+        if (mayDelete) {
             add(delete());
         }
     }

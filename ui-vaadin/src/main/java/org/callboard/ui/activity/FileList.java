@@ -13,6 +13,8 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callboard.files.Files;
 import org.callboard.files.KeptFile;
@@ -22,6 +24,7 @@ import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 
@@ -35,6 +38,7 @@ class FileList extends Div {
     private final transient ActivityRoom room;
     private final transient Subject subject;
     private final transient Runnable changed;
+    private final transient OwnerNames names;
     private final Paragraph problem = new Paragraph();
     private final UnorderedList lines = new UnorderedList();
     private final Button older = new Button(Texts.text("activity.files.older"));
@@ -44,6 +48,7 @@ class FileList extends Div {
         this.room = room;
         this.subject = subject;
         this.changed = changed;
+        this.names = new OwnerNames(room.people());
         addClassName("file-list");
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
@@ -83,7 +88,7 @@ class FileList extends Div {
         UI ui = event.getUI();
         try (InputStream content = event.getInputStream()) {
             KeptFile kept = take(event.getFileName(), content);
-            ui.access(() -> lines.addComponentAsFirst(new FileLine(room, kept, changed)));
+            ui.access(() -> lines.addComponentAsFirst(new FileLine(room, kept, names, true, changed)));
         } catch (BadInput bad) {
             ui.access(() -> say(event.getFileName() + ": "
                     + bad.fields().stream().map(BadInput.Field::message).collect(Collectors.joining(" "))));
@@ -97,7 +102,9 @@ class FileList extends Div {
     }
 
     private void append(Files.Slice slice) {
-        slice.items().forEach(file -> lines.add(new FileLine(room, file, changed)));
+        Set<UUID> changeable = room.files().changeable(slice.items());
+        slice.items()
+                .forEach(file -> lines.add(new FileLine(room, file, names, changeable.contains(file.id()), changed)));
         next = slice.next();
         older.setVisible(next != null);
     }

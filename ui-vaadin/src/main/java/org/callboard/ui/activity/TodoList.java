@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.callboard.activity.Activity;
 import org.callboard.activity.Priority;
 import org.callboard.ui.record.Attempt;
+import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Badge;
 import org.callboard.ui.widgets.Icon;
@@ -23,10 +26,12 @@ class TodoList extends Div {
 
     private final transient ActivityRoom room;
     private final transient Runnable changed;
+    private final transient OwnerNames names;
 
     TodoList(ActivityRoom room, List<Activity> open, Runnable changed) {
         this.room = room;
         this.changed = changed;
+        this.names = new OwnerNames(room.people());
         addClassName("todo-list");
         if (open.isEmpty()) {
             Span none = new Span(Texts.text("activity.todos.none"));
@@ -35,15 +40,14 @@ class TodoList extends Div {
             return;
         }
         UnorderedList list = new UnorderedList();
-        open.forEach(todo -> list.add(line(todo)));
+        Set<UUID> changeable = room.activities().changeable(open);
+        open.forEach(todo -> list.add(line(todo, changeable.contains(todo.id()))));
         add(list);
     }
 
-    private ListItem line(Activity todo) {
-        boolean mayChange =
-                room.activities().mayChange(todo) || room.viewer().username().equals(todo.assignee());
+    private ListItem line(Activity todo, boolean mayChange) {
         Checkbox done = new Checkbox(todo.plain());
-        done.setEnabled(mayChange);
+        done.setEnabled(mayChange || room.viewer().username().equals(todo.assignee()));
         done.addValueChangeListener(tick -> {
             if (tick.isFromClient()) {
                 finish(todo);
@@ -58,8 +62,8 @@ class TodoList extends Div {
         if (todo.priority() == Priority.HIGH) {
             more.add(new Badge(Texts.text("activity.priority.high"), Badge.Tone.DUE, "circle-alert"));
         }
-        more.add(new Span(room.nameOf(todo.assignee())));
-        if (mayChange && room.activities().mayChange(todo)) {
+        more.add(new Span(names.of(todo.assignee())));
+        if (mayChange) {
             more.add(edit(todo));
         }
         line.add(more);

@@ -55,7 +55,7 @@ class TimelineFilters extends Div {
         Map<String, Set<String>> kinds = new LinkedHashMap<>();
         kinds.put("all", Set.of());
         kinds.put("record", Set.of("lead", "company", "person", "customer", "record", "link", "import"));
-        kinds.put("activity", Set.of("activity", "todo", "file"));
+        kinds.put("activity", Set.of("activity", "files"));
         kinds.put("task", Set.of("task"));
         kinds.put("decision", Set.of("decision", "scoring"));
         return kinds;

@@ -30,10 +30,12 @@ import elemental.json.Json;
 import elemental.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callboard.activity.Activities;
 import org.callboard.activity.Activity;
 import org.callboard.activity.ActivityDraft;
@@ -62,14 +64,15 @@ class ActivityPanelsTest extends Pages {
     protected void prepare() {
         Activities activities = bean(Activities.class);
         when(activities.mayAdd()).thenReturn(true);
-        when(activities.mayChange(any())).thenReturn(true);
+        when(activities.changeable(any())).thenAnswer(call -> call.<Collection<Activity>>getArgument(0).stream()
+                .map(Activity::id)
+                .collect(Collectors.toSet()));
         when(activities.add(any(), any(), any())).thenAnswer(call -> {
             ActivityDraft draft = call.getArgument(1);
             return activity(ActivityKind.valueOf(draft.kind().toUpperCase(java.util.Locale.ROOT)), draft.text());
         });
         when(bean(Files.class).mayAdd()).thenReturn(true);
         when(bean(Files.class).largest()).thenReturn(50L * 1024 * 1024);
-        when(bean(Files.class).mayChange(any())).thenReturn(true);
     }
 
     @Test
