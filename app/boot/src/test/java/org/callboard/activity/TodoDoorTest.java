@@ -151,6 +151,15 @@ class TodoDoorTest {
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
         String todo = add(lead, Map.of("kind", "todo", "text", "Send, the; offer", "due", tomorrow.toString()))
                 .at("/id");
+        add(
+                lead,
+                Map.of(
+                        "kind",
+                        "todo",
+                        "text",
+                        "All day",
+                        "dueOn",
+                        tomorrow.toString().substring(0, 10)));
         String meeting = add(
                         lead,
                         Map.of("kind", "meeting", "text", "Demo", "at", tomorrow.toString(), "durationMinutes", 60))
@@ -167,6 +176,9 @@ class TodoDoorTest {
                         "UID:todo-" + todo + "@callboard",
                         "UID:meeting-" + meeting + "@callboard",
                         "Send\\, the\\; offer");
+        assertThat(unfolded)
+                .contains("DTSTART;VALUE=DATE:"
+                        + tomorrow.toString().substring(0, 10).replace("-", ""));
         assertThat(api.anonymous()
                         .send("GET", path, BodyPublishers.noBody(), "If-None-Match", feed.header("ETag"))
                         .status())

@@ -3,11 +3,13 @@ package org.callboard.activity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Person;
@@ -61,8 +63,11 @@ public class CalendarFeed {
         this.clock = clock;
     }
 
-    /** @param name of the person */
-    public record Entries(String name, List<Activity> meetings, List<WorkItem> work) {}
+    /**
+     * @param name of the person
+     * @param days that to-dos are due on, by id, where it is a day and no moment
+     */
+    public record Entries(String name, List<Activity> meetings, List<WorkItem> work, Map<String, LocalDate> days) {}
 
     /** Counts the request. @return for how long the address shall be quiet; nothing when it may ask */
     public Optional<Duration> isTooOften(String address) {
@@ -73,7 +78,10 @@ public class CalendarFeed {
     public Optional<Entries> of(String token) {
         return rows.owner(token).flatMap(people::find).filter(Person::enabled).map(person -> {
             Viewer viewer = Mentions.asViewer(person);
-            return currentUser.actingFor(viewer, () -> new Entries(person.name(), meetings(viewer), work()));
+            return currentUser.actingFor(viewer, () -> {
+                List<WorkItem> work = work();
+                return new Entries(person.name(), meetings(viewer), work, days(work));
+            });
         });
     }
 
@@ -96,6 +104,13 @@ public class CalendarFeed {
             }
         }
         return due;
+    }
+
+    private Map<String, LocalDate> days(List<WorkItem> work) {
+        return rows.days(work.stream()
+                .filter(item -> !item.isStep())
+                .map(item -> UUID.fromString(item.id()))
+                .toList());
     }
 
     private boolean isWithin(WorkItem item) {

@@ -5,9 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,6 +79,17 @@ class CalendarRows {
                         most)
                 .query((row, n) -> ActivityRows.activity(row))
                 .list();
+    }
+
+    /** The days that to-dos are due on, by id; those that are due at a moment are left out. */
+    Map<String, LocalDate> days(List<UUID> todos) {
+        Map<String, LocalDate> days = new HashMap<>();
+        jdbc.sql("select id, due_on from activity.activity where id = any(?) and due_on is not null")
+                .param(todos.toArray(UUID[]::new))
+                .query(row -> {
+                    days.put(row.getString("id"), row.getObject("due_on", LocalDate.class));
+                });
+        return days;
     }
 
     /** Counts one more request of an address. @return how many it were in this window */

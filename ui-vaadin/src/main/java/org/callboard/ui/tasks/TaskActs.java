@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.callboard.access.Role;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.Conflict;
+import org.callboard.ui.record.Attempt;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Toast;
 import org.callboard.worklist.WorkItem;
@@ -59,7 +60,7 @@ class TaskActs {
     }
 
     private void giveBack(WorkItem task) {
-        if (isMine(task)) {
+        if (isMine(task) && task.isStep()) {
             room.worklist().claim(task.id());
         } else {
             room.worklist().assign(task.id(), task.assignee());
@@ -108,7 +109,7 @@ class TaskActs {
         try {
             act.run();
             Toast.done(done, () -> {
-                undo.run();
+                Attempt.to(undo);
                 changed.accept(task.id());
             });
         } catch (Conflict faster) {

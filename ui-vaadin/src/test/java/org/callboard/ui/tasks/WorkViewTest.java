@@ -1,5 +1,6 @@
 package org.callboard.ui.tasks;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -7,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.callboard.activity.Todos;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;
 import org.callboard.ui.widgets.Keys;
@@ -20,6 +24,7 @@ import org.callboard.ui.widgets.TaskForm;
 import org.callboard.worklist.WorklistChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 class WorkViewTest extends Pages {
 
@@ -165,6 +170,34 @@ class WorkViewTest extends Pages {
         goTo("theirs");
 
         assertThat(_get(TaskForm.class).getElement().getProperty("readonly")).isEqualTo("true");
+    }
+
+    @Test
+    void showsToDosAmongTheTasksAndAlone() {
+        worklist().addTodo("Send the offer", "Kiley Caldarera", "rep1", Fakes.NOW.plus(Duration.ofHours(2)));
+        UI.getCurrent().navigate("imports");
+        UI.getCurrent().navigate("tasks");
+
+        assertThat(text(_get(TaskRows.class))).containsSubsequence("Josephine", "Kiley", "Send the offer", "Lenna");
+
+        _click(_get(NativeButton.class, spec -> spec.withPredicate(b -> text(b).equals("To-dos"))));
+        assertThat(_find(TaskRow.class)).hasSize(1);
+    }
+
+    @Test
+    void completesAToDoWithAWayBack() {
+        String todo = worklist()
+                .addTodo("Send the offer", "Kiley Caldarera", "rep1", Fakes.NOW.plus(Duration.ofHours(2)))
+                .id();
+        worklist().form = null;
+        goTo(todo);
+        assertThat(text(_get(TaskDetail.class))).contains("High priority").doesNotContain("Release");
+
+        answers().send();
+
+        assertThat(worklist().completed).containsKey(todo);
+        _click(_get(Button.class, spec -> spec.withText("Undo")));
+        Mockito.verify(bean(Todos.class)).reopen(UUID.fromString(todo));
     }
 
     private void press(String taskId, String key) {

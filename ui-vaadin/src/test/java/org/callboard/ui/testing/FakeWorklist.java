@@ -64,6 +64,27 @@ public class FakeWorklist implements Worklist {
         return task;
     }
 
+    public WorkItem addTodo(String name, String title, String assignee, Instant due) {
+        WorkItem todo = new WorkItem(
+                UUID.nameUUIDFromBytes(name.getBytes()).toString(),
+                name,
+                WorkItem.TODO,
+                WorkItem.TODO,
+                "",
+                new WorkItem.About("lead", UUID.nameUUIDFromBytes(title.getBytes()), title, null, assignee),
+                assignee,
+                Set.of("sales-rep"),
+                75,
+                clock.instant().minusSeconds(3600),
+                due,
+                null,
+                null,
+                0,
+                1);
+        open.put(todo.id(), todo);
+        return todo;
+    }
+
     public void withdraw(String id) {
         open.remove(id);
     }
@@ -108,6 +129,7 @@ public class FakeWorklist implements Worklist {
                         || query.badge().equals(t.subject().badge()))
                 .filter(t -> query.overdue() == null
                         || query.overdue() == (t.due() != null && t.due().isBefore(clock.instant())))
+                .filter(t -> query.kind() == null || query.kind().equals(t.kind()))
                 .filter(t -> query.text() == null || t.subject().title().contains(query.text()))
                 .sorted(Comparator.comparing(WorkItem::due, NULLS_LAST))
                 .toList();
@@ -162,7 +184,7 @@ public class FakeWorklist implements Worklist {
         if (holder != null && !holder.equals(me.get().username())) {
             throw new Conflict("This task is with " + holder + ".");
         }
-        if (!answers.containsKey("outcome")) {
+        if (get(taskId).isStep() && !answers.containsKey("outcome")) {
             throw new BadInput("outcome", "Choose an outcome.");
         }
         open.remove(taskId);
@@ -171,7 +193,7 @@ public class FakeWorklist implements Worklist {
 
     @Override
     public Optional<String> form(String taskId) {
-        return Optional.ofNullable(form);
+        return get(taskId).isStep() ? Optional.ofNullable(form) : Optional.empty();
     }
 
     @Override

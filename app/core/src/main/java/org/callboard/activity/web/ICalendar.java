@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.CalendarComponent;
@@ -41,10 +42,10 @@ class ICalendar {
     private static final Duration SHORT = Duration.ofMinutes(30);
     private static final int LONGEST_SUMMARY = 120;
 
-    private final URI home;
+    private final String home;
 
-    ICalendar(@Value("${crm.public-url:http://localhost:8080}") URI home) {
-        this.home = home;
+    ICalendar(@Value("${crm.public-url:http://localhost:8080}") String home) {
+        this.home = home.replaceFirst("/+$", "");
     }
 
     /** @param asTodos work as VTODO; else as events that block no time, which every calendar program shows */
@@ -53,9 +54,12 @@ class ICalendar {
         calendar.add(new ProdId("-//Callboard//Calendar//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(new XProperty("X-WR-CALNAME", "Callboard: " + entries.name()));
-        calendar.add(new XProperty("REFRESH-INTERVAL", "PT15M"));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", "PT15M"));
         entries.meetings().forEach(meeting -> calendar.add(event(meeting)));
-        entries.work().forEach(work -> calendar.add(asTodos ? todo(work) : event(work)));
+        entries.work().forEach(work -> {
+            LocalDate day = entries.days().get(work.id());
+            calendar.add(asTodos ? todo(work, day) : event(work, day));
+        });
         StringWriter written = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, written);
@@ -79,19 +83,24 @@ class ICalendar {
         return event;
     }
 
-    private CalendarComponent event(WorkItem work) {
+    /** @param day that it is due on; {@code null} when it is due at a moment */
+    private CalendarComponent event(WorkItem work, LocalDate day) {
         VEvent event = new VEvent(false);
         describe(event, work);
-        event.add(new DtStart<>(seconds(work.due()).minus(SHORT)));
-        event.add(new DtEnd<>(seconds(work.due())));
+        if (day == null) {
+            event.add(new DtStart<>(seconds(work.due()).minus(SHORT)));
+            event.add(new DtEnd<>(seconds(work.due())));
+        } else {
+            event.add(new DtStart<>(day));
+        }
         event.add(new Transp(Transp.VALUE_TRANSPARENT));
         return event;
     }
 
-    private CalendarComponent todo(WorkItem work) {
+    private CalendarComponent todo(WorkItem work, LocalDate day) {
         VToDo todo = new VToDo(false);
         describe(todo, work);
-        todo.add(new Due<>(seconds(work.due())));
+        todo.add(day == null ? new Due<>(seconds(work.due())) : new Due<>(day));
         todo.add(new Status(Status.VALUE_NEEDS_ACTION));
         todo.add(new Priority(work.priority() > 50 ? 1 : work.priority() < 50 ? 9 : 5));
         return todo;
