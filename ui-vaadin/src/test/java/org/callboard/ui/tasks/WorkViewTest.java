@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.callboard.activity.Activities;
 import org.callboard.activity.Todos;
+import org.callboard.kernel.NotFound;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;
 import org.callboard.ui.widgets.Keys;
@@ -189,7 +191,7 @@ class WorkViewTest extends Pages {
         String todo = worklist()
                 .addTodo("Send the offer", "Kiley Caldarera", "rep1", Fakes.NOW.plus(Duration.ofHours(2)))
                 .id();
-        worklist().form = null;
+        Mockito.when(bean(Activities.class).get(UUID.fromString(todo))).thenThrow(new NotFound("activity", todo));
         goTo(todo);
         assertThat(text(_get(TaskDetail.class))).contains("High priority").doesNotContain("Release");
 
