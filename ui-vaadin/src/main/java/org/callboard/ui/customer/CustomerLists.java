@@ -55,8 +55,7 @@ class CustomerLists {
 
     @Bean
     Place createACompany() {
-        return new Place(
-                Place.Kind.CREATE, "companies?new", COMPANIES.icon(), "list.companies.new", Set.of(SALES), 12);
+        return new Place(Place.Kind.CREATE, "companies?new", COMPANIES.icon(), "list.companies.new", Set.of(SALES), 12);
     }
 
     @Bean

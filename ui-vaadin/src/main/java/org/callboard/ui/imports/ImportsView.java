@@ -86,6 +86,10 @@ class ImportsView extends Section implements BeforeEnterObserver, HasDynamicTitl
         objects.setVisible(offered.size() > 1);
         objects.setSelectedIndex(Math.max(0, offered.indexOf(object)));
         upload.show(object);
+        if (isAttached()) {
+            pages = 1;
+            load();
+        }
     }
 
     private void choose(String other) {

@@ -4,8 +4,7 @@ import java.util.function.Predicate;
 import org.callboard.access.Viewer;
 
 /** Which acts a list offers; the records behind it decide all the same. */
-public record RecordRights(
-        Predicate<Viewer> changing, Predicate<Viewer> exporting, Predicate<Viewer> importing) {
+public record RecordRights(Predicate<Viewer> changing, Predicate<Viewer> exporting, Predicate<Viewer> importing) {
 
     boolean change(Viewer viewer) {
         return changing.test(viewer);
