@@ -14,7 +14,7 @@ import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 
 /** Leads for door tests, each with a word of its own, so that tests find theirs among all others. */
-final class NewLeads {
+public final class NewLeads {
 
     private NewLeads() {}
 
@@ -24,7 +24,7 @@ final class NewLeads {
     }
 
     /** The demo sales people, where the copy of Keycloak's people has not come yet. */
-    static void withSalesPeople(People people) {
+    public static void withSalesPeople(People people) {
         if (people.find("rep1").isEmpty()) {
             people.replaceAll(List.of(
                     person("rep1", Role.SALES_REP, "sales-americas"),

@@ -1,5 +1,6 @@
 package org.callboard.records.web;
 
+import java.beans.Introspector;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.callboard.kernel.Lit;
@@ -18,18 +19,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RecordDoors implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping doors;
-    private final RecordController records;
-    private final MergeController merges;
     private final DoorKinds kinds;
 
-    RecordDoors(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping doors,
-            RecordController records,
-            MergeController merges,
-            DoorKinds kinds) {
+    RecordDoors(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping doors, DoorKinds kinds) {
         this.doors = doors;
-        this.records = records;
-        this.merges = merges;
         this.kinds = kinds;
     }
 
@@ -40,25 +33,26 @@ class RecordDoors implements SmartInitializingSingleton {
     }
 
     private void records(String path) {
-        open(RequestMethod.GET, path, records, RecordController.class, "find");
-        open(RequestMethod.POST, path, records, RecordController.class, "create");
-        open(RequestMethod.GET, path + "/{id}", records, RecordController.class, "read");
-        open(RequestMethod.PATCH, path + "/{id}", records, RecordController.class, "change");
-        open(RequestMethod.POST, path + "/assign", records, RecordController.class, "assign");
-        open(RequestMethod.POST, path + "/tag", records, RecordController.class, "tag");
-        open(RequestMethod.POST, path + "/untag", records, RecordController.class, "untag");
-        open(RequestMethod.GET, path + "/export", records, RecordController.class, "export");
-        open(RequestMethod.GET, path + "/fields", records, RecordController.class, "fields");
+        open(RequestMethod.GET, path, RecordController.class, "find");
+        open(RequestMethod.POST, path, RecordController.class, "create");
+        open(RequestMethod.GET, path + "/{id}", RecordController.class, "read");
+        open(RequestMethod.PATCH, path + "/{id}", RecordController.class, "change");
+        open(RequestMethod.POST, path + "/assign", RecordController.class, "assign");
+        open(RequestMethod.POST, path + "/tag", RecordController.class, "tag");
+        open(RequestMethod.POST, path + "/untag", RecordController.class, "untag");
+        open(RequestMethod.GET, path + "/export", RecordController.class, "export");
+        open(RequestMethod.GET, path + "/fields", RecordController.class, "fields");
     }
 
     private void merges(String path) {
-        open(RequestMethod.POST, path + "/merge/preview", merges, MergeController.class, "preview");
-        open(RequestMethod.POST, path + "/merge", merges, MergeController.class, "merge");
-        open(RequestMethod.GET, path + "/{id}/merges", merges, MergeController.class, "merges");
-        open(RequestMethod.POST, path + "/merges/{id}/undo", merges, MergeController.class, "undo");
+        open(RequestMethod.POST, path + "/merge/preview", MergeController.class, "preview");
+        open(RequestMethod.POST, path + "/merge", MergeController.class, "merge");
+        open(RequestMethod.GET, path + "/{id}/merges", MergeController.class, "merges");
+        open(RequestMethod.POST, path + "/merges/{id}/undo", MergeController.class, "undo");
     }
 
-    private void open(RequestMethod method, String path, Object controller, Class<?> type, String name) {
+    /** By the name of the bean: only so does the description of the API find the door. */
+    private void open(RequestMethod method, String path, Class<?> type, String name) {
         Method handler = Arrays.stream(type.getDeclaredMethods())
                 .filter(m -> m.getName().equals(name) && !m.isSynthetic())
                 .findFirst()
@@ -68,7 +62,7 @@ class RecordDoors implements SmartInitializingSingleton {
                         .methods(method)
                         .options(doors.getBuilderConfiguration())
                         .build(),
-                controller,
+                Introspector.decapitalize(type.getSimpleName()),
                 handler);
     }
 }
