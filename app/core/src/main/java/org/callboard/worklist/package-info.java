@@ -1,5 +1,5 @@
 /** Work waiting for people: task, subject, and the right to see it. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "worklist",
-        allowedDependencies = {"kernel", "kernel::release", "kernel::engine", "access"})
+        allowedDependencies = {"kernel", "kernel::release", "kernel::engine", "access", "records"})
 package org.callboard.worklist;
