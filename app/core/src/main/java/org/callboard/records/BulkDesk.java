@@ -97,7 +97,7 @@ class BulkDesk {
 
     private static String checked(String typed) {
         FieldCheck check = new FieldCheck();
-        String tag = check.line("tag", typed, ValueReader.LONGEST_TAG);
+        String tag = check.line("tag", typed, ListReader.LONGEST_TAG);
         check.done();
         if (tag == null) {
             throw new BadInput("tag", "Give a tag.");

@@ -24,7 +24,11 @@ class KindAdapters implements BeanDefinitionRegistryPostProcessor {
             adapters.add(RecordRights.class, k -> new RecordRights(k, beans.getBean(JdbcClient.class)));
             adapters.add(
                     RecordFacts.class,
-                    k -> new RecordFacts(k, beans.getBean(RecordRows.class), beans.getBean(CustomValues.class)));
+                    k -> new RecordFacts(
+                            k,
+                            beans.getBean(RecordRows.class),
+                            beans.getBean(CustomValues.class),
+                            beans.getBean(RecordGate.class)));
             adapters.add(
                     RecordRestores.class,
                     k -> new RecordRestores(k, beans.getBean(Records.class), beans.getBean(RecordGate.class)));

@@ -15,10 +15,13 @@ class RecordFacts implements SubjectFacts {
     private final RecordRows rows;
     private final CustomValues customs;
 
-    RecordFacts(RecordKind kind, RecordRows rows, CustomValues customs) {
+    private final RecordGate gate;
+
+    RecordFacts(RecordKind kind, RecordRows rows, CustomValues customs, RecordGate gate) {
         this.kind = kind;
         this.rows = rows;
         this.customs = customs;
+        this.gate = gate;
     }
 
     @Override

@@ -4,40 +4,33 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.callboard.records.text.Countries;
 import org.callboard.records.text.FieldCheck;
 import org.callboard.records.text.MailAddresses;
-import org.callboard.records.text.NormalForm;
 import org.callboard.records.text.PhoneNumbers;
 import org.callboard.records.text.WebAddresses;
 
 /** Reads what somebody typed into a field, brings it to the field's one form, and tells what is wrong with it. */
 final class ValueReader {
 
-    static final int LONGEST_TAG = 60;
-    private static final int MOST_CHOICES = 100;
-    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_PHONE = 50;
     private static final Pattern SUM = Pattern.compile("(?:([A-Za-z]{3})\\s*)?([+-]?[\\d.,]+)(?:\\s*([A-Za-z]{3}))?");
-    private static final List<String> PARTS_OF_ADDRESS = List.of("label", "street", "zip", "city", "state", "country");
 
     private final FieldCheck check;
     /** Whose way to write phone numbers counts; {@code null} when unknown. */
     private final String country;
 
+    private final ListReader lists;
+
     ValueReader(FieldCheck check, String country) {
         this.check = check;
         this.country = country;
+        this.lists = new ListReader(check, this);
     }
 
     /** @return {@code null} for nothing, and for what is wrong */
@@ -50,7 +43,7 @@ final class ValueReader {
             case TEXT -> pattern(field, check.line(name, text(name, typed), field.longest()));
             case LINES -> pattern(field, check.lines(name, text(name, typed), field.longest()));
             case EMAIL -> email(name, typed);
-            case PHONE -> PhoneNumbers.read(check.line(name, text(name, typed), field.longest()), country);
+            case PHONE -> phone(name, typed);
             case DOMAIN -> domain(field, typed);
             case LINK -> link(field, typed);
             case COUNTRY -> country(name, typed);
@@ -60,12 +53,12 @@ final class ValueReader {
             case TIME -> typed instanceof Instant ? typed : wrong(name, "Is set by the house.");
             case YES_NO -> yesNo(name, typed);
             case CHOICE -> choice(field, name, typed);
-            case CHOICES -> choices(field, typed);
-            case TAGS -> tags(field, typed);
+            case CHOICES -> lists.choices(field, typed);
+            case TAGS -> lists.tags(field, typed);
             case COLLEAGUE, TEAM -> check.line(name, text(name, typed), field.longest());
             case RECORD -> id(name, typed);
-            case EMAILS, PHONES -> further(field, typed);
-            case ADDRESSES -> addresses(field, typed);
+            case EMAILS, PHONES -> lists.further(field, typed);
+            case ADDRESSES -> lists.addresses(field, typed);
         };
     }
 
@@ -74,7 +67,7 @@ final class ValueReader {
         return null;
     }
 
-    private String text(String field, Object typed) {
+    String text(String field, Object typed) {
         return typed instanceof String text ? text : wrong(field, "Expected a text.");
     }
 
@@ -85,7 +78,7 @@ final class ValueReader {
         return wrong(field.name(), "Does not have the expected form " + field.pattern() + ".");
     }
 
-    private String email(String name, Object typed) {
+    String email(String name, Object typed) {
         String email = check.line(name, text(name, typed), 254);
         return email == null || MailAddresses.isOne(email)
                 ? email
@@ -108,7 +101,11 @@ final class ValueReader {
                 : wrong(field.name(), "Is not an address of a page; write it like https://example.com/page.");
     }
 
-    private String country(String name, Object typed) {
+    String phone(String name, Object typed) {
+        return PhoneNumbers.read(check.line(name, text(name, typed), LONGEST_PHONE), country);
+    }
+
+    String country(String name, Object typed) {
         String text = check.line(name, text(name, typed), 100);
         String code = text == null ? null : Countries.code(text);
         return text == null || code != null
@@ -194,7 +191,7 @@ final class ValueReader {
         };
     }
 
-    private String choice(Field field, String path, Object typed) {
+    String choice(Field field, String path, Object typed) {
         String text = check.line(path, text(path, typed), field.longest());
         if (text == null) {
             return null;
@@ -208,36 +205,6 @@ final class ValueReader {
                         path, "Is none of the choices. Choose from: " + String.join(", ", field.choices()) + "."));
     }
 
-    private List<String> choices(Field field, Object typed) {
-        Set<String> chosen = new LinkedHashSet<>();
-        List<?> items = typed instanceof String text && field.choices().contains(text.strip())
-                ? List.of(text)
-                : items(field, typed, ";", MOST_CHOICES);
-        for (int i = 0; i < items.size(); i++) {
-            String one = choice(field, field.name() + "[" + i + "]", items.get(i));
-            if (one != null) {
-                chosen.add(one);
-            }
-        }
-        // The order of the choices, not of the clicks: equal sets are equal values.
-        List<String> sorted = new ArrayList<>(field.choices());
-        sorted.retainAll(chosen);
-        return sorted.isEmpty() ? null : List.copyOf(sorted);
-    }
-
-    private List<String> tags(Field field, Object typed) {
-        Set<String> tags = new LinkedHashSet<>();
-        List<?> items = items(field, typed, "[,;]", field.longest());
-        for (int i = 0; i < items.size(); i++) {
-            String path = field.name() + "[" + i + "]";
-            String tag = check.line(path, text(path, items.get(i)), LONGEST_TAG);
-            if (tag != null) {
-                tags.add(NormalForm.search(tag));
-            }
-        }
-        return tags.isEmpty() ? null : List.copyOf(tags);
-    }
-
     private UUID id(String name, Object typed) {
         if (typed instanceof UUID id) {
             return id;
@@ -247,95 +214,5 @@ final class ValueReader {
         } catch (IllegalArgumentException notAnId) {
             return wrong(name, "Is not an id.");
         }
-    }
-
-    private List<Map<String, Object>> further(Field field, Object typed) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        Set<Object> known = new LinkedHashSet<>();
-        List<?> items = items(field, typed, ";", field.longest());
-        for (int i = 0; i < items.size(); i++) {
-            String path = field.name() + "[" + i + "]";
-            Map<?, ?> item = object(path, items.get(i));
-            String label = line(path + ".label", item.get("label"), LONGEST_LABEL);
-            Object value = field.type() == FieldType.EMAILS
-                    ? orNothing(item.get("value"), given -> email(path + ".value", given))
-                    : PhoneNumbers.read(line(path + ".value", item.get("value"), 50), country);
-            if (value != null && known.add(value)) {
-                all.add(labelled(value, label));
-            }
-        }
-        return all.isEmpty() ? null : List.copyOf(all);
-    }
-
-    private static <T> T orNothing(Object given, java.util.function.Function<Object, T> reading) {
-        return given == null ? null : reading.apply(given);
-    }
-
-    private static Map<String, Object> labelled(Object value, String label) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("value", value);
-        if (label != null) {
-            one.put("label", label);
-        }
-        return one;
-    }
-
-    private List<Map<String, Object>> addresses(Field field, Object typed) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        List<?> items = items(field, typed, null, field.longest());
-        for (int i = 0; i < items.size(); i++) {
-            String path = field.name() + "[" + i + "]";
-            Map<?, ?> item = object(path, items.get(i));
-            Map<String, Object> address = new LinkedHashMap<>();
-            for (String part : PARTS_OF_ADDRESS) {
-                Object value = part.equals("country")
-                        ? orNothing(item.get(part), given -> country(path + "." + part, given))
-                        : line(path + "." + part, item.get(part), 200);
-                if (value != null) {
-                    address.put(part, value);
-                }
-            }
-            if (!address.isEmpty()) {
-                all.add(address);
-            }
-        }
-        return all.isEmpty() ? null : List.copyOf(all);
-    }
-
-    private String line(String path, Object typed, int longest) {
-        return typed == null ? null : check.line(path, text(path, typed), longest);
-    }
-
-    private Map<?, ?> object(String path, Object item) {
-        if (item instanceof Map<?, ?> map) {
-            return map;
-        }
-        if (item instanceof String value) {
-            return Map.of("value", value);
-        }
-        check.wrong(path, "Expected an object.");
-        return Map.of();
-    }
-
-    /** @param separator of items in one text; {@code null} when they cannot be told by a text */
-    private List<?> items(Field field, Object typed, String separator, int most) {
-        List<?> items;
-        if (typed instanceof Collection<?> list) {
-            items = new ArrayList<>(list);
-        } else if (typed instanceof String text && separator != null) {
-            items = List.of(text.split(separator));
-        } else {
-            return wrongList(field);
-        }
-        if (items.size() > most) {
-            check.wrong(field.name(), "Are too many: at most " + most + ".");
-            return List.of();
-        }
-        return items;
-    }
-
-    private List<?> wrongList(Field field) {
-        check.wrong(field.name(), "Expected a list.");
-        return List.of();
     }
 }
