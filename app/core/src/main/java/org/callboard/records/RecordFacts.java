@@ -3,6 +3,7 @@ package org.callboard.records;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.callboard.kernel.SubjectFacts;
 
 /**
@@ -14,7 +15,6 @@ class RecordFacts implements SubjectFacts {
     private final RecordKind kind;
     private final RecordRows rows;
     private final CustomValues customs;
-
     private final RecordGate gate;
 
     RecordFacts(RecordKind kind, RecordRows rows, CustomValues customs, RecordGate gate) {
@@ -31,13 +31,22 @@ class RecordFacts implements SubjectFacts {
 
     @Override
     public Map<String, Object> of(UUID id) {
+        return facts(id, record -> customs.facts(kind.name(), record.custom()));
+    }
+
+    /** Those of them that the current user may see. */
+    public Map<String, Object> shown(UUID id) {
+        return facts(id, record -> customs.plain(customs.seen(kind.name(), record.custom(), gate.viewer())));
+    }
+
+    private Map<String, Object> facts(UUID id, Function<Stored, Map<String, Object>> custom) {
         Map<String, Object> facts = new LinkedHashMap<>();
         rows.living(kind, id).ifPresent(record -> {
             facts.put("title", kind.title(record.values()));
             kind.fields()
                     .forEach(field -> put(facts, field.name(), record.values().get(field.name())));
             put(facts, "badge", kind.badge(record.values()));
-            facts.put("custom", customs.facts(kind.name(), record.custom()));
+            facts.put("custom", custom.apply(record));
         });
         return facts;
     }
