@@ -1,6 +1,5 @@
 package org.callboard.records;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +25,7 @@ class RecordImport implements Importable {
 
     @Override
     public List<Imports.Field> fields() {
-        List<Imports.Field> fields = new ArrayList<>(imported.fields(kind));
-        fields.addAll(kind.furtherColumns());
-        return fields;
+        return imported.fields(kind);
     }
 
     @Override

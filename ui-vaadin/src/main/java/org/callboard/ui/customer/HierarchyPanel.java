@@ -1,6 +1,7 @@
 package org.callboard.ui.customer;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -58,7 +59,7 @@ class HierarchyPanel extends CustomerPanel {
     }
 
     private static Component page(Hierarchy.Node node) {
-        return SubjectLinks.to("company", node.id(), node.name());
+        return new Anchor(SubjectLinks.path("company", node.id()).orElseThrow(), node.name());
     }
 
     /** @return where what is below it hangs */

@@ -51,6 +51,10 @@ class LeadFile {
         return room.viewer();
     }
 
+    void merge(UUID survivor, UUID other, Runnable merged) {
+        room.merge(survivor, List.of(survivor, other), stays -> merged.run());
+    }
+
     List<CustomFact> customFacts() {
         return room.customFacts();
     }

@@ -14,13 +14,18 @@ import org.callboard.kernel.PageRequest;
 import org.callboard.lead.LeadQuery;
 import org.callboard.lead.LeadView;
 import org.callboard.records.Field;
+import org.callboard.records.Merges;
 import org.callboard.ui.list.Facet;
 import org.callboard.ui.list.FieldFacets;
 import org.callboard.ui.list.ListColumn;
 import org.callboard.ui.list.ListFilter;
 import org.callboard.ui.list.ListKind;
 import org.callboard.ui.list.ListRoom;
+import org.callboard.ui.list.SelectionAct;
+import org.callboard.ui.record.Attempt;
 import org.callboard.ui.record.OwnerNames;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.Toast;
 
 /** Leads as a list. */
 final class LeadList implements ListKind<LeadView> {
@@ -131,6 +136,20 @@ final class LeadList implements ListKind<LeadView> {
     @Override
     public void create(Consumer<UUID> created) {
         new NewLeadDialog(room, created).open();
+    }
+
+    @Override
+    public List<SelectionAct<LeadView>> acts() {
+        return List.of(new SelectionAct<>(
+                Texts.text("list.bulk.merge"), "merge", 2, (rows, done) -> Attempt.to(() -> merge(rows, done))));
+    }
+
+    private void merge(List<LeadView> rows, Runnable done) {
+        if (rows.size() > Merges.MOST_AT_ONCE) {
+            Toast.failed(Texts.text("list.bulk.merge-fewer", Merges.MOST_AT_ONCE));
+            return;
+        }
+        room.merge(null, rows.stream().map(LeadView::id).toList(), survivor -> done.run());
     }
 
     @Override

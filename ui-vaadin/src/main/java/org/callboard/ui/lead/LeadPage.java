@@ -105,7 +105,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
         showFacts(shown);
         loadTimeline();
         score.load(() -> ScoreCard.of(file, lead.id()));
-        duplicates.load(() -> DuplicatesPanel.of(file.leads(), lead));
+        duplicates.load(() -> DuplicatesPanel.of(file, lead, this::reload));
         OpenRecord open = new OpenRecord(Subject.lead(lead.id()), lead.title(), file.viewer(), mayChange, this::reload);
         panels.forEach(column -> column.show(open));
         opened(tabs.current());
@@ -147,7 +147,7 @@ class LeadPage extends Article implements BeforeEnterObserver, HasDynamicTitle {
     private void changed(LeadView now) {
         showFacts(now);
         loadTimeline();
-        duplicates.load(() -> DuplicatesPanel.of(file.leads(), lead));
+        duplicates.load(() -> DuplicatesPanel.of(file, lead, this::reload));
     }
 
     private void assign(String owner) {

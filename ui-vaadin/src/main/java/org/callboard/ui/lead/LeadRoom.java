@@ -2,6 +2,8 @@ package org.callboard.ui.lead;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Viewer;
@@ -10,7 +12,9 @@ import org.callboard.lead.LeadDirectory;
 import org.callboard.lead.LeadExport;
 import org.callboard.lead.LeadIntake;
 import org.callboard.ui.record.FieldEditors;
+import org.callboard.ui.record.MergeDialog;
 import org.callboard.ui.record.OwnerNames;
+import org.callboard.ui.record.RecordRoom;
 import org.callboard.ui.record.ValueWords;
 import org.callboard.ui.text.Times;
 
@@ -25,6 +29,7 @@ class LeadRoom {
     private final CurrentUser currentUser;
     private final LeadExport export;
     private final FieldEditors editors;
+    private final RecordRoom records;
     private final Times times;
 
     LeadRoom(
@@ -35,6 +40,7 @@ class LeadRoom {
             CurrentUser currentUser,
             LeadExport export,
             FieldEditors editors,
+            RecordRoom records,
             Times times) {
         this.leads = leads;
         this.desk = desk;
@@ -43,6 +49,7 @@ class LeadRoom {
         this.currentUser = currentUser;
         this.export = export;
         this.editors = editors;
+        this.records = records;
         this.times = times;
     }
 
@@ -68,6 +75,11 @@ class LeadRoom {
 
     LeadExport export() {
         return export;
+    }
+
+    /** Shows leads side by side. @param survivor the one that is to stay; {@code null} proposes the fullest */
+    void merge(UUID survivor, List<UUID> ids, Consumer<UUID> merged) {
+        new MergeDialog(records, "lead", survivor, ids, merged).open();
     }
 
     FieldEditors editors() {

@@ -267,6 +267,17 @@ class LeadPageTest extends Pages {
     }
 
     @Test
+    void remembersThatALookalikeIsNotTheSame() {
+        leads().duplicates
+                .put(ANN, List.of(new DuplicateCandidate(leads().get(FakeLeads.id("Bob")), List.of("same phone"))));
+        open("Ann");
+
+        press("Not the same");
+
+        assertThat(leads().toldApart).containsExactly(List.of(ANN, FakeLeads.id("Bob")));
+    }
+
+    @Test
     void linksAnOpenTaskToMyWork() {
         worklist().add("t1", "Ann Doe", "HOT", "rep1", Fakes.NOW.plusSeconds(60));
         open("Ann");
