@@ -40,11 +40,16 @@ public final class Upload {
     }
 
     public Answer send(Api api, String... headers) {
+        return sendTo("leads", api, headers);
+    }
+
+    /** @param objects as in the path of their door: {@code companies} */
+    public Answer sendTo(String objects, Api api, String... headers) {
         String[] all = new String[headers.length + 2];
         all[0] = "Content-Type";
         all[1] = "multipart/form-data; boundary=" + BOUNDARY;
         System.arraycopy(headers, 0, all, 2, headers.length);
-        return api.send("POST", "/api/v1/leads/imports", BodyPublishers.ofByteArray(body()), all);
+        return api.send("POST", "/api/v1/" + objects + "/imports", BodyPublishers.ofByteArray(body()), all);
     }
 
     /** Waits until the import has ended. @param location as answered */

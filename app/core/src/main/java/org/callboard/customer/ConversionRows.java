@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversionRows {
 
-    private static final int MOST = 50;
+    private static final int MOST = 20;
     private static final String SELECT =
             "select lead_id, company_id, company_how, person_id, person_how, at, by" + " from customer.conversion ";
 

@@ -14,7 +14,7 @@ public interface Conversions {
     /** The leads that became this person, newest first. @throws org.callboard.kernel.NotFound when out of sight */
     List<Conversion> ofPerson(UUID person);
 
-    /** The leads that became people of this company, newest first, at most 50. */
+    /** The leads that became people of this company, newest first, at most 20. */
     List<Conversion> ofCompany(UUID company);
 
     /**

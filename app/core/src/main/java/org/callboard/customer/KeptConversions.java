@@ -31,6 +31,11 @@ class KeptConversions implements Conversions {
     @Transactional(readOnly = true)
     public Optional<Conversion> ofLead(UUID lead) {
         guard.requireRead(Subject.lead(lead));
+        return ofSeenLead(lead);
+    }
+
+    /** For those who have the lead before them already. */
+    Optional<Conversion> ofSeenLead(UUID lead) {
         return rows.find(lead).map(this::seen);
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.callboard.access.Role;
 import org.callboard.access.Sight;
 import org.callboard.access.Viewer;
+import org.callboard.imports.Imports;
 import org.callboard.matching.Matcher;
 import org.callboard.matching.Profile;
 import org.callboard.records.Field;
@@ -27,6 +28,7 @@ class PersonKind implements RecordKind {
     private final Linking linking;
     private final LinkMoves links;
     private final SupportLimits support;
+    private final ImportedEmployers employers;
 
     PersonKind(
             Matcher matcher,
@@ -34,13 +36,15 @@ class PersonKind implements RecordKind {
             Names names,
             Linking linking,
             LinkMoves links,
-            SupportLimits support) {
+            SupportLimits support,
+            ImportedEmployers employers) {
         this.matcher = matcher;
         this.known = known;
         this.names = names;
         this.linking = linking;
         this.links = links;
         this.support = support;
+        this.employers = employers;
     }
 
     @Override
@@ -93,7 +97,11 @@ class PersonKind implements RecordKind {
     private Profile profile(Map<String, Object> values) {
         Object company = values.get("companyId");
         return Profiles.person(
-                null, values, company == null ? null : names.ofCompany(UUID.fromString(company.toString())));
+                null,
+                values,
+                company == null
+                        ? Texts.of(values, ImportedEmployers.COMPANY)
+                        : names.ofCompany(UUID.fromString(company.toString())));
     }
 
     @Override
@@ -124,6 +132,21 @@ class PersonKind implements RecordKind {
     @Override
     public Optional<UUID> known(Map<String, Object> values) {
         return known.surely(NAME, profile(values));
+    }
+
+    @Override
+    public List<Imports.Field> furtherColumns() {
+        return ImportedEmployers.COLUMNS;
+    }
+
+    @Override
+    public void checkFurther(Map<String, String> further) {
+        employers.check(further);
+    }
+
+    @Override
+    public void imported(UUID importId, UUID id, Map<String, String> further) {
+        employers.link(importId, id, further);
     }
 
     @Override

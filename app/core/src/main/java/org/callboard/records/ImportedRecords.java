@@ -54,13 +54,34 @@ class ImportedRecords {
     }
 
     Taken take(RecordKind kind, UUID importId, Map<String, String> row, Imports.Duplicates rule) {
-        Viewer viewer = gate.requireCreate(kind);
+        Map<String, String> further = new LinkedHashMap<>(row);
+        further.keySet()
+                .retainAll(
+                        kind.furtherColumns().stream().map(Imports.Field::name).toList());
+        kind.checkFurther(further);
         Map<String, Object> values = new LinkedHashMap<>(row);
+        values.keySet().removeAll(further.keySet());
+        Taken taken = take(kind, importId, values, further, rule);
+        if (!further.isEmpty() && (taken.kind() != Taken.Kind.SKIPPED || rule == Imports.Duplicates.UPDATE)) {
+            kind.imported(importId, taken.id(), further);
+        }
+        return taken;
+    }
+
+    private Taken take(
+            RecordKind kind,
+            UUID importId,
+            Map<String, Object> values,
+            Map<String, String> further,
+            Imports.Duplicates rule) {
+        Viewer viewer = gate.requireCreate(kind);
         if (rule == Imports.Duplicates.CREATE) {
             return create(kind, importId, values, viewer);
         }
         RecordCheck.Checked checked = check.created(kind, owned(values, viewer), viewer);
-        Optional<UUID> known = kind.known(checked.values());
+        Map<String, Object> asked = new LinkedHashMap<>(checked.values());
+        asked.putAll(further);
+        Optional<UUID> known = kind.known(asked);
         if (known.isEmpty()) {
             return created(kind, importId, checked);
         }

@@ -1,5 +1,6 @@
 package org.callboard.records;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,9 @@ class RecordImport implements Importable {
 
     @Override
     public List<Imports.Field> fields() {
-        return imported.fields(kind);
+        List<Imports.Field> fields = new ArrayList<>(imported.fields(kind));
+        fields.addAll(kind.furtherColumns());
+        return fields;
     }
 
     @Override

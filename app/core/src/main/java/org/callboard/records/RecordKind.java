@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.callboard.access.Role;
 import org.callboard.access.Sight;
 import org.callboard.access.Viewer;
+import org.callboard.imports.Imports;
 
 /**
  * A kind of record: what it is called, which fields it has, where its rows stand. Implemented once by the context that
@@ -83,6 +84,17 @@ public interface RecordKind extends Extensible {
     default Map<String, List<String>> synonyms() {
         return Map.of();
     }
+
+    /** Columns that a file may have beside the fields, like the name of the company that a person works for. */
+    default List<Imports.Field> furtherColumns() {
+        return List.of();
+    }
+
+    /** Before anything of a row is written. @throws org.callboard.kernel.BadInput what is wrong with its further columns */
+    default void checkFurther(Map<String, String> further) {}
+
+    /** In the transaction that took a row of a file, after its record was made or changed. */
+    default void imported(UUID importId, UUID id, Map<String, String> further) {}
 
     /**
      * In the transaction of a merge, after the others vanished: what points to them moves to the survivor.

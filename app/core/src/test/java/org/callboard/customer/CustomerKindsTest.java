@@ -23,7 +23,8 @@ class CustomerKindsTest {
 
     static Stream<RecordKind> kinds() {
         return Stream.of(
-                new CompanyKind(MATCHER, null, null, null), new PersonKind(MATCHER, null, null, null, null, null));
+                new CompanyKind(MATCHER, null, null, null),
+                new PersonKind(MATCHER, null, null, null, null, null, null));
     }
 
     @ParameterizedTest

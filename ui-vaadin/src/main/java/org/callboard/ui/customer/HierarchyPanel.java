@@ -1,7 +1,6 @@
 package org.callboard.ui.customer;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -59,7 +58,7 @@ class HierarchyPanel extends CustomerPanel {
     }
 
     private static Component page(Hierarchy.Node node) {
-        return new Anchor(SubjectLinks.path("company", node.id()).orElseThrow(), node.name());
+        return SubjectLinks.to("company", node.id(), node.name());
     }
 
     /** @return where what is below it hangs */

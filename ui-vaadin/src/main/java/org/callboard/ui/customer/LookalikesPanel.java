@@ -1,7 +1,6 @@
 package org.callboard.ui.customer;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -48,7 +47,7 @@ class LookalikesPanel extends CustomerPanel {
 
     private Component line(OpenRecord record, Candidate candidate) {
         String type = record.subject().type();
-        Anchor page = new Anchor(SubjectLinks.path(type, candidate.id()).orElseThrow(), candidate.title());
+        Component page = SubjectLinks.to(type, candidate.id(), candidate.title());
         boolean sure = candidate.verdict() == Verdict.SAME;
         Badge how = new Badge(
                 Texts.text(

@@ -1,7 +1,6 @@
 package org.callboard.ui.customer;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -63,13 +62,12 @@ class OriginPanel extends CustomerPanel {
 
     private static void add(Div both, String type, UUID id, String name, How how) {
         if (id != null) {
-            both.add(new Anchor(SubjectLinks.path(type, id).orElseThrow(), name), faint(words(how)));
+            both.add(SubjectLinks.to(type, id, name), faint(words(how)));
         }
     }
 
     private Component cameFrom(Conversion conversion) {
-        Anchor lead = new Anchor(
-                SubjectLinks.path("lead", conversion.leadId()).orElseThrow(), Texts.text("customer.origin.lead"));
+        Component lead = SubjectLinks.to("lead", conversion.leadId(), Texts.text("customer.origin.lead"));
         Div head = new Div(lead, faint(conversion.person() == null ? "" : conversion.person()));
         head.addClassName("side-by-side");
         return new ListItem(head, when(conversion));

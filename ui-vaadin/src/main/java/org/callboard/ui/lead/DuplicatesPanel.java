@@ -3,7 +3,6 @@ package org.callboard.ui.lead;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +14,7 @@ import org.callboard.lead.LeadDirectory;
 import org.callboard.lead.LeadDirectory.DuplicateCandidate;
 import org.callboard.lead.LeadView;
 import org.callboard.ui.record.Attempt;
+import org.callboard.ui.record.SubjectLinks;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Toast;
 
@@ -63,7 +63,7 @@ final class DuplicatesPanel {
         attached.addClassName("attached");
         try {
             LeadView known = leads.get(lead.duplicateOf());
-            attached.add(new Anchor("leads/" + known.id(), known.title()));
+            attached.add(SubjectLinks.to("lead", known.id(), known.title()));
         } catch (NotFound outOfSight) {
             attached.add(new Span(Texts.text("lead.duplicates.hidden")));
         }
@@ -74,7 +74,7 @@ final class DuplicatesPanel {
         Span why = new Span(String.join(" · ", candidate.reasons()));
         why.addClassNames("small", "faint");
         ListItem line = new ListItem(
-                new Anchor("leads/" + candidate.lead().id(), candidate.lead().title()), why);
+                SubjectLinks.to("lead", candidate.lead().id(), candidate.lead().title()), why);
         if (LeadRights.mayChange(file.viewer())) {
             UUID other = candidate.lead().id();
             Div acts = new Div(

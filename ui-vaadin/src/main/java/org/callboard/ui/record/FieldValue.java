@@ -50,9 +50,7 @@ final class FieldValue {
 
     private static Component record(Field field, Object value, String said) {
         UUID id = value instanceof UUID known ? known : UUID.fromString(value.toString());
-        return SubjectLinks.path(field.refersTo(), id)
-                .<Component>map(path -> new Anchor(path, said))
-                .orElseGet(() -> new Span(said));
+        return SubjectLinks.to(field.refersTo(), id, said);
     }
 
     private static Component chips(Field field, Collection<?> values) {

@@ -82,16 +82,25 @@ class PanelSlot extends Section {
             return;
         }
         if (failed == null) {
-            content.removeAll();
-            setVisible(read.drawing() != null);
-            if (read.drawing() != null) {
-                content.add(read.drawing().get());
-            }
-            drawn = true;
+            draw(read);
         } else if (PanelSources.isRefusal(failed)) {
             setVisible(false);
         } else {
             tellAway(failed);
+        }
+    }
+
+    /** Also what cannot be drawn leaves the page as it is. */
+    private void draw(Read read) {
+        setVisible(read.drawing() != null);
+        content.removeAll();
+        try {
+            if (read.drawing() != null) {
+                content.add(read.drawing().get());
+            }
+            drawn = true;
+        } catch (RuntimeException accident) {
+            tellAway(accident);
         }
     }
 

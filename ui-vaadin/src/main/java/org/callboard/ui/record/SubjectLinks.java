@@ -1,5 +1,8 @@
 package org.callboard.ui.record;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +21,13 @@ public final class SubjectLinks {
         return id == null
                 ? Optional.empty()
                 : Optional.ofNullable(PAGES.get(type)).map(page -> page + "/" + id);
+    }
+
+    /** A link to its page; the title alone for a kind that has none. */
+    public static Component to(String type, UUID id, String title) {
+        return path(type, id)
+                .<Component>map(path -> new Anchor(path, title))
+                .orElseGet(() -> new Span(title));
     }
 
     public static Optional<String> path(Subject subject) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import org.callboard.ui.record.SubjectLinks;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.EmptyState;
 import org.callboard.ui.widgets.Icon;
@@ -108,7 +109,7 @@ class Bell extends Div {
         if (note.taskId() != null) {
             Places.go("tasks/" + note.taskId());
         } else if (note.subject() != null) {
-            Places.go(note.subject().type() + "s/" + note.subject().id());
+            SubjectLinks.path(note.subject()).ifPresent(Places::go);
         }
     }
 }

@@ -13,6 +13,7 @@ class KeysDialog extends Dialog {
 
     private static final List<String> EVERYWHERE = List.of("Ctrl K", "/", "c", "?", "Esc");
     private static final List<String> MY_WORK = List.of("j", "k", "Enter", "c", "e", "a", "s", "/", "Ctrl Enter");
+    private static final List<String> RECORD = List.of("e", "n", "m");
     private static final List<String> LISTS = List.of("j", "k", "Enter", "x", "e", "/");
 
     KeysDialog() {
@@ -22,6 +23,7 @@ class KeysDialog extends Dialog {
         group(sheet, "everywhere", EVERYWHERE);
         group(sheet, "work", MY_WORK);
         group(sheet, "lists", LISTS);
+        group(sheet, "record", RECORD);
         add(sheet);
     }
 

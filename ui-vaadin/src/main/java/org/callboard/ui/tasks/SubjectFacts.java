@@ -8,6 +8,10 @@ import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.callboard.ui.record.SubjectLinks;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Badge;
 import org.callboard.worklist.WorkItem;
@@ -37,10 +41,23 @@ class SubjectFacts extends Div {
                         new DescriptionList.Description(fact(key, value.toString())));
             }
         }
-        Anchor all = new Anchor(task.subject().type() + "s/" + task.subject().id(), Texts.text("tasks.subject.open"));
-        Div foot = new Div(all);
+        Div foot = new Div(
+                SubjectLinks.to(task.subject().type(), task.subject().id(), Texts.text("tasks.subject.open")));
+        other(task, data).ifPresent(foot::add);
+        foot.addClassNames("crm-row", "crm-wrap");
         foot.getStyle().set("margin-top", "10px");
         add(title, facts, foot);
+    }
+
+    /** Whom the subject may be the same as, where that is the question. */
+    private static Optional<Component> other(WorkItem task, Map<String, Object> data) {
+        if (task.form() == null || data.get("candidateId") == null) {
+            return Optional.empty();
+        }
+        String kind = task.form().substring(task.form().lastIndexOf('-') + 1);
+        String title = Objects.toString(data.get("candidateTitle"), "");
+        return SubjectLinks.path(kind, UUID.fromString(data.get("candidateId").toString()))
+                .map(path -> new Anchor(path, Texts.text("tasks.subject.open-candidate", title)));
     }
 
     private static Component fact(String key, String value) {

@@ -2,10 +2,10 @@ package org.callboard.ui.tasks;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import org.callboard.ui.record.SubjectLinks;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Badge;
 import org.callboard.ui.widgets.Icon;
@@ -27,7 +27,7 @@ class TaskHead extends Div {
         removeAll();
         Div title = row(new H2(task.name()));
         if (task.subject() != null) {
-            title.add(new Anchor(task.subject().type() + "s/" + task.subject().id(), TaskRow.title(task)));
+            title.add(SubjectLinks.to(task.subject().type(), task.subject().id(), TaskRow.title(task)));
             if (task.subject().badge() != null) {
                 title.add(Badge.warmth(task.subject().badge()));
             }

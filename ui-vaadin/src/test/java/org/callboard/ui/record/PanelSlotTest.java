@@ -61,6 +61,14 @@ class PanelSlotTest extends Pages {
     }
 
     @Test
+    void keepsThePageWhenWhatWasReadCannotBeDrawn() {
+        open("1m", new Given("deals", () -> null), new Given("tickets", () -> "no tickets"));
+
+        awaitText("Not available since ");
+        awaitText("no tickets");
+    }
+
+    @Test
     void doesNotWaitForASourceThatHangs() {
         open("200ms", new Given("deals", this::hang), new Given("tickets", () -> "no tickets"));
 
@@ -197,7 +205,7 @@ class PanelSlotTest extends Pages {
         @Override
         public Supplier<Component> read(OpenRecord record) {
             String said = says.get();
-            return () -> new Span(said);
+            return () -> new Span(said.strip());
         }
     }
 }

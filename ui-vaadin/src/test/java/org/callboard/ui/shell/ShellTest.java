@@ -27,7 +27,7 @@ class ShellTest extends Pages {
 
     @Test
     void keepsSupportAwayFromLeads() {
-        assertThat(railOf("support-agent")).containsExactly("tasks");
+        assertThat(railOf("support-agent")).containsExactly("tasks", "companies", "people");
     }
 
     @Test

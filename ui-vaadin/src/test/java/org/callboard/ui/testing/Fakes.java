@@ -23,11 +23,13 @@ import org.callboard.audit.Timeline;
 import org.callboard.customer.Consents;
 import org.callboard.customer.Conversions;
 import org.callboard.customer.Duplicates;
+import org.callboard.customer.Hierarchy;
 import org.callboard.customer.Links;
 import org.callboard.decision.Decisions;
 import org.callboard.files.Files;
 import org.callboard.imports.Imports;
 import org.callboard.kernel.Subject;
+import org.callboard.kernel.Page;
 import org.callboard.kernel.Targets;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.release.Releases;
@@ -260,7 +262,11 @@ public class Fakes {
 
     @Bean
     Links links() {
-        return Mockito.mock(Links.class);
+        Links links = Mockito.mock(Links.class);
+        Mockito.when(links.peopleOf(Mockito.any(), Mockito.any())).thenReturn(new Page<>(List.of(), 0, 10, 0));
+        Mockito.when(links.hierarchyOf(Mockito.any()))
+                .thenAnswer(asked -> new Hierarchy(asked.getArgument(0), List.of(), List.of(), true));
+        return links;
     }
 
     @Bean

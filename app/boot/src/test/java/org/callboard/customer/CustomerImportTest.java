@@ -1,0 +1,89 @@
+package org.callboard.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import org.callboard.imports.SharedFile;
+import org.callboard.imports.Upload;
+import org.callboard.testing.Answer;
+import org.callboard.testing.Api;
+import org.callboard.testing.CrmTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Companies and people from the files of other systems; the counts are explained where they are stated. */
+@CrmTest
+class CustomerImportTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void takesTheFivehundredAsPeopleAndMakesTheirCompanies() throws IOException {
+        Answer people = brought("people", "us-500.csv", "{\"country\": \"US\"}");
+        assertThat(summary(people)).isEqualTo("349 of 349 processed, 349 created, 0 skipped, 0 failed");
+        UUID id = UUID.fromString(people.at("/id"));
+        // Every row names a company of its own with a web site of its own.
+        assertThat(count("select count(*) from customer.company where import_id = ?", id))
+                .isEqualTo(349);
+        assertThat(count("select count(*) from customer.person where import_id = ? and company_id is null", id))
+                .isZero();
+
+        // The same file again: everybody is surely known by e-mail address and name.
+        Answer again = brought("people", "us-500.csv", "{\"country\": \"US\"}");
+        assertThat(summary(again)).isEqualTo("349 of 349 processed, 0 created, 349 skipped, 0 failed");
+    }
+
+    @Test
+    void takesCompaniesOfHubspotAndSalesforce() throws IOException {
+        assertThat(summary(brought("companies", "hubspot/companies.csv", "{}"))).isEqualTo("");
+        assertThat(summary(brought("people", "hubspot/contacts_sample_import-1.csv", "{}")))
+                .isEqualTo("");
+        assertThat(summary(brought("companies", "salesforce/accountsForInsert.csv", "{}")))
+                .isEqualTo("");
+        assertThat(summary(brought("companies", "salesforce/accountData.csv", "{}")))
+                .isEqualTo("");
+    }
+
+    private Answer brought(String objects, String file, String defaults) throws IOException {
+        Api manager = api.as("manager1");
+        Answer accepted = Upload.of(Files.readAllBytes(SharedFile.require("contacts/" + file)))
+                .with("duplicates", "skip")
+                .with("defaults", defaults)
+                .sendTo(objects, manager);
+        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
+        Answer done = Upload.ended(manager, accepted.header("Location"), PATIENCE);
+        assertThat(done.at("/state")).as(done.text()).isEqualTo("DONE");
+        System.err.println("IMPORTED " + file + " " + done.text());
+        System.err.println("ERRORS "
+                + manager.get(accepted.header("Location") + "/errors")
+                        .text()
+                        .lines()
+                        .limit(12)
+                        .toList());
+        return done;
+    }
+
+    private static String summary(Answer done) {
+        return "%s of %s processed, %s created, %s skipped, %s failed"
+                .formatted(
+                        done.at("/processed"),
+                        done.at("/total"),
+                        done.at("/created"),
+                        done.at("/skipped"),
+                        done.at("/failed"));
+    }
+
+    private long count(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(Long.class).single();
+    }
+}
