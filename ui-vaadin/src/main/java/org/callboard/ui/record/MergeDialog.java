@@ -45,7 +45,7 @@ public class MergeDialog extends Dialog {
         this.kind = kind;
         this.ids = List.copyOf(ids);
         this.merged = merged;
-        table = new MergeTable(choices, room.words(), room.file(), this::survives);
+        table = new MergeTable(choices, room, this::survives);
         setHeaderTitle(Texts.text("record.merge.title", ids.size()));
         addClassName("merge-dialog");
         setWidth("min(64rem, 96vw)");

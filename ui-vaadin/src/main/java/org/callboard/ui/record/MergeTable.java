@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.callboard.records.Merges.Preview;
@@ -19,14 +18,12 @@ import org.callboard.ui.text.Texts;
 class MergeTable extends Div {
 
     private final transient MergeChoices choices;
-    private final transient ValueWords words;
-    private final transient RecordFile file;
+    private final transient RecordRoom room;
     private final transient Consumer<UUID> survivorChosen;
 
-    MergeTable(MergeChoices choices, ValueWords words, RecordFile file, Consumer<UUID> survivorChosen) {
+    MergeTable(MergeChoices choices, RecordRoom room, Consumer<UUID> survivorChosen) {
         this.choices = choices;
-        this.words = words;
-        this.file = file;
+        this.room = room;
         this.survivorChosen = survivorChosen;
         addClassName("merge-table");
     }
@@ -53,7 +50,7 @@ class MergeTable extends Div {
     }
 
     private Component[] heads(Preview preview) {
-        OwnerNames owners = new OwnerNames(file.people());
+        OwnerNames owners = new OwnerNames(room.file().people());
         return preview.sides().stream()
                 .map(side -> head(side, side.id().equals(preview.survivor()), owners))
                 .toArray(Component[]::new);
@@ -63,7 +60,9 @@ class MergeTable extends Div {
         Span title = new Span(side.title());
         title.addClassName("merge-title");
         Span small = new Span(Texts.text(
-                "record.merge.side", owners.of(side.owner()), file.times().relative(side.createdAt())));
+                "record.merge.side",
+                owners.of(side.owner()),
+                room.file().times().relative(side.createdAt())));
         small.addClassNames("small", "faint");
         Div both = new Div(title, small);
         return option("survivor", both, stays, () -> survivorChosen.accept(side.id()));
@@ -97,7 +96,7 @@ class MergeTable extends Div {
 
     /** @param whose is seen where the columns stand below each other, and heard everywhere */
     private Component value(Row row, Object value, String whose) {
-        String said = words.of(row.field(), value, Map.of());
+        String said = room.words(row.field(), value);
         Span what = new Span(said.isEmpty() ? Texts.text("record.conflict.nothing") : said);
         what.setClassName("faint", said.isEmpty());
         Span who = new Span(whose);
@@ -106,7 +105,7 @@ class MergeTable extends Div {
     }
 
     private Component equal(Row row) {
-        Span said = new Span(words.of(row.field(), row.proposed(), Map.of()));
+        Span said = new Span(room.words(row.field(), row.proposed()));
         Span label = new Span(FieldLabels.of(row.field()));
         label.addClassName("fact-label");
         Div line = new Div(label, said);

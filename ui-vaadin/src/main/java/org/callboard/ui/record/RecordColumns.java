@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
@@ -23,11 +22,11 @@ class RecordColumns extends Div {
     private final PanelColumn right;
     private transient volatile List<WorkItem> knownTasks;
 
-    RecordColumns(RecordRoom room, String kind, RecordChanges changes, Function<RecordView, FieldWords> wordsOf) {
+    RecordColumns(RecordRoom room, String kind, RecordChanges changes, FieldWords words) {
         this.room = room;
         RecordFile file = room.file();
         fields = new FieldsPanel(room.records().fields(kind), changes, room, room.words());
-        timeline = new TimelinePanel(file, () -> wordsOf.apply(changes.seen()));
+        timeline = new TimelinePanel(file, words);
         left = file.panels().column(RecordPanel.Where.LEFT);
         composer = file.panels().column(RecordPanel.Where.COMPOSER);
         middle = file.panels()

@@ -34,6 +34,7 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
     private final transient RecordRoom room;
     private final String kind;
     private final transient RecordChanges changes;
+    private final transient FieldWords words;
     private final RecordHead head;
     private final RecordTabs tabs = new RecordTabs(Texts.text("record.tab.related"), this::opened);
     private final RecordColumns columns;
@@ -46,9 +47,10 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
     protected RecordPage(RecordRoom room, String kind) {
         this.room = room;
         this.kind = kind;
+        words = PageWords.of(room, room.records().fields(kind));
         changes = new RecordChanges(room.records(), this::changed);
         head = new RecordHead(room.file(), this::assign, this::merge, this::reload);
-        columns = new RecordColumns(room, kind, changes, this::wordsOf);
+        columns = new RecordColumns(room, kind, changes, words);
         addClassName("record-page");
         Div diagram = new Div(process);
         diagram.addClassName("record-process");
@@ -95,7 +97,6 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
 
     private void show(RecordView shown) {
         record = shown;
-        FieldWords words = wordsOf(shown);
         changes.saw(shown, words);
         boolean mayChange = room.records().mayChange(shown);
         String owner = shown.owner() == null ? null : new OwnerNames(room.file().people()).of(shown.owner());
@@ -110,10 +111,6 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
 
     private Subject subject() {
         return new Subject(kind, record.id());
-    }
-
-    private FieldWords wordsOf(RecordView of) {
-        return new RecordWords(room.records().fields(kind), room.words(), of.titles());
     }
 
     private void changed(RecordView now) {
@@ -135,7 +132,7 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
             past.reload();
         } else {
             boolean mayChange = room.records().mayChange(record);
-            past = new HistoryPanel(room.file(), wordsOf(record), subject(), mayChange ? this::restore : null);
+            past = new HistoryPanel(room.file(), words, subject(), mayChange ? this::restore : null);
         }
         return past;
     }
@@ -143,7 +140,7 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
     private void restore(FieldChange change) {
         Attempt.to(() -> {
             room.file().history().restore(subject(), change.key(), change.field(), record.version());
-            Toast.done(Texts.text("record.history.restored", wordsOf(record).label(change.field())));
+            Toast.done(Texts.text("record.history.restored", words.label(change.field())));
             reload();
         });
     }

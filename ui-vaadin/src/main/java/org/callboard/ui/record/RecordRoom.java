@@ -1,7 +1,12 @@
 package org.callboard.ui.record;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.callboard.kernel.NotFound;
+import org.callboard.records.Field;
+import org.callboard.records.FieldType;
 import org.callboard.records.Merges;
 import org.callboard.records.Records;
 import org.callboard.ui.text.Texts;
@@ -45,6 +50,24 @@ public class RecordRoom {
             return FieldLabels.of(records.fields(kind), field);
         } catch (NotFound keptElsewhere) {
             return Texts.textOr(kind + ".fact." + field, field);
+        }
+    }
+
+    /** A value of a field as people read it; the record that it points to is looked up. */
+    String words(Field field, Object value) {
+        Map<UUID, String> titles = Map.of();
+        if (field.type() == FieldType.RECORD && value != null) {
+            UUID id = UUID.fromString(value.toString());
+            titles = title(field.refersTo(), id).map(title -> Map.of(id, title)).orElse(titles);
+        }
+        return words().of(field, value, titles);
+    }
+
+    private Optional<String> title(String kind, UUID id) {
+        try {
+            return Optional.of(records.get(kind, id).title());
+        } catch (NotFound outOfSight) {
+            return Optional.empty();
         }
     }
 

@@ -25,9 +25,7 @@ public final class SubjectLinks {
 
     /** A link to its page; the title alone for a kind that has none. */
     public static Component to(String type, UUID id, String title) {
-        return path(type, id)
-                .<Component>map(path -> new Anchor(path, title))
-                .orElseGet(() -> new Span(title));
+        return path(type, id).<Component>map(path -> new Anchor(path, title)).orElseGet(() -> new Span(title));
     }
 
     public static Optional<String> path(Subject subject) {

@@ -61,7 +61,7 @@ class TimelineLine extends ListItem {
         details.forEach((name, value) -> list.add(
                 new DescriptionList.Term(fields.label(name)),
                 new DescriptionList.Description(
-                        words(value, one -> name.equals(OWNER) ? name(one, people) : shown(one)))));
+                        words(value, one -> name.equals(OWNER) ? name(one, people) : fields.shown(name, one)))));
         Details unfold = new Details(Texts.text("record.timeline.details"), list);
         unfold.addClassName("unfold");
         return unfold;
@@ -72,7 +72,7 @@ class TimelineLine extends ListItem {
         if (value instanceof Map<?, ?> change && change.containsKey("from") && change.containsKey("to")) {
             return shown.apply(change.get("from")) + " → " + shown.apply(change.get("to"));
         }
-        return shown.apply(value);
+        return shown(value);
     }
 
     private static String shown(Object value) {

@@ -18,7 +18,7 @@ public class TimelinePanel extends Div {
     private static final int SLICE = 20;
 
     private final transient RecordFile file;
-    private final transient Supplier<FieldWords> words;
+    private final transient FieldWords words;
     private final OrderedList lines = new OrderedList();
     private final Button older = new Button(Texts.text("record.timeline.older"));
     private final TimelineFilters filters;
@@ -27,11 +27,6 @@ public class TimelinePanel extends Div {
     private transient Long next;
 
     public TimelinePanel(RecordFile file, FieldWords words) {
-        this(file, () -> words);
-    }
-
-    /** @param words of the record as it is when lines are drawn */
-    TimelinePanel(RecordFile file, Supplier<FieldWords> words) {
         this.file = file;
         this.words = words;
         addClassName("timeline");
@@ -79,9 +74,8 @@ public class TimelinePanel extends Div {
     }
 
     private void append(Timeline.Slice slice) {
-        FieldWords fields = words.get();
         for (TimelineEntry entry : slice.items()) {
-            lines.add(new TimelineLine(entry, fields, file.people(), file.times()));
+            lines.add(new TimelineLine(entry, words, file.people(), file.times()));
         }
         next = slice.next();
         older.setVisible(next != null);

@@ -41,8 +41,8 @@ class SubjectFacts extends Div {
                         new DescriptionList.Description(fact(key, value.toString())));
             }
         }
-        Div foot = new Div(
-                SubjectLinks.to(task.subject().type(), task.subject().id(), Texts.text("tasks.subject.open")));
+        Div foot =
+                new Div(SubjectLinks.to(task.subject().type(), task.subject().id(), Texts.text("tasks.subject.open")));
         other(task, data).ifPresent(foot::add);
         foot.addClassNames("crm-row", "crm-wrap");
         foot.getStyle().set("margin-top", "10px");
