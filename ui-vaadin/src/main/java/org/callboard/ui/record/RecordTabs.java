@@ -23,7 +23,7 @@ public class RecordTabs extends Tabs {
 
     /** @param right what stands in the right column */
     public RecordTabs(String right, Consumer<String> opened) {
-        addClassName("lead-tabs");
+        addClassName("record-tabs");
         addThemeVariants(TabsVariant.LUMO_SMALL);
         tab(OVERVIEW, words(OVERVIEW), "wide-only");
         tab("facts", words("facts"), "narrow-only");
