@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Companies and people from the files of other systems; the counts are explained where they are stated. */
+/** People from a file of another system with their companies; the counts are explained where they are stated. */
 @CrmTest
 class CustomerImportTest {
 
@@ -43,17 +43,6 @@ class CustomerImportTest {
         assertThat(summary(again)).isEqualTo("349 of 349 processed, 0 created, 349 skipped, 0 failed");
     }
 
-    @Test
-    void takesCompaniesOfHubspotAndSalesforce() throws IOException {
-        assertThat(summary(brought("companies", "hubspot/companies.csv", "{}"))).isEqualTo("");
-        assertThat(summary(brought("people", "hubspot/contacts_sample_import-1.csv", "{}")))
-                .isEqualTo("");
-        assertThat(summary(brought("companies", "salesforce/accountsForInsert.csv", "{}")))
-                .isEqualTo("");
-        assertThat(summary(brought("companies", "salesforce/accountData.csv", "{}")))
-                .isEqualTo("");
-    }
-
     private Answer brought(String objects, String file, String defaults) throws IOException {
         Api manager = api.as("manager1");
         Answer accepted = Upload.of(Files.readAllBytes(SharedFile.require("contacts/" + file)))
@@ -63,13 +52,6 @@ class CustomerImportTest {
         assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
         Answer done = Upload.ended(manager, accepted.header("Location"), PATIENCE);
         assertThat(done.at("/state")).as(done.text()).isEqualTo("DONE");
-        System.err.println("IMPORTED " + file + " " + done.text());
-        System.err.println("ERRORS "
-                + manager.get(accepted.header("Location") + "/errors")
-                        .text()
-                        .lines()
-                        .limit(12)
-                        .toList());
         return done;
     }
 

@@ -18,10 +18,12 @@ import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Subject;
+import org.callboard.kernel.SubjectGone;
 import org.callboard.kernel.engine.Job;
 import org.callboard.lead.LeadView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -48,6 +50,9 @@ class ConsentsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TransactionTemplate transaction;
@@ -173,6 +178,17 @@ class ConsentsTest {
         assertThat(csv.toString(StandardCharsets.UTF_8))
                 .contains("EMAIL", "GIVEN", "I agree", "192.0.2.7", "2026-03-01T09:30:00Z", "rep1", email)
                 .contains("'=cmd()");
+    }
+
+    @Test
+    void isForgottenWithWhoeverIsErased() {
+        Subject jo = person();
+        says(jo, "marketing", State.WITHDRAWN);
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new SubjectGone(jo)));
+
+        assertThat(cast.as("rep1", () -> consents.said(jo, PageRequest.first(10))).items())
+                .isEmpty();
     }
 
     @Test
