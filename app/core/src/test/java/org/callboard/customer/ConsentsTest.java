@@ -187,7 +187,8 @@ class ConsentsTest {
 
         transaction.executeWithoutResult(status -> events.publishEvent(new SubjectGone(jo)));
 
-        assertThat(cast.as("rep1", () -> consents.said(jo, PageRequest.first(10))).items())
+        assertThat(cast.as("rep1", () -> consents.said(jo, PageRequest.first(10)))
+                        .items())
                 .isEmpty();
     }
 
