@@ -7,21 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callboard.access.Sight;
 import org.callboard.records.CustomValues;
 import org.callboard.records.text.Countries;
 import org.callboard.records.text.NormalForm;
+import org.callboard.records.text.SearchTerm;
+import org.callboard.records.text.SearchTerms;
 
 /** A query and a viewer's rights as SQL conditions. */
 final class LeadCondition {
 
-    private static final Pattern LIKE_SIGNS = Pattern.compile("[\\\\%_]");
     private static final String NOBODY = "-";
-    private static final int MOST_WORDS = 8;
-    /** The trigram index needs three characters; shorter words are looked for at the beginning of words. */
-    private static final int TRIGRAM = 3;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
@@ -103,15 +100,22 @@ final class LeadCondition {
     }
 
     private void text(String text) {
-        String normal = NormalForm.search(text);
-        if (normal.isEmpty()) {
+        if (text == null || text.isBlank()) {
             return;
         }
-        String[] words = normal.split(" ");
-        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-            String word = LIKE_SIGNS.matcher(words[i]).replaceAll("\\\\$0");
-            String front = words[i].length() < TRIGRAM ? "% " : "%";
-            put("search_text like :word" + i, "word" + i, front + word + "%");
+        List<SearchTerm> terms = SearchTerms.of(text).all();
+        if (terms.isEmpty()) {
+            conditions.add("false");
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            List<String> patterns = terms.get(i).patterns();
+            List<String> any = new ArrayList<>();
+            for (int p = 0; p < patterns.size(); p++) {
+                String name = "word" + i + (p == 0 ? "" : "_" + p);
+                params.put(name, patterns.get(p));
+                any.add("search_text like :" + name);
+            }
+            conditions.add(any.size() == 1 ? any.get(0) : "(" + String.join(" or ", any) + ")");
         }
     }
 

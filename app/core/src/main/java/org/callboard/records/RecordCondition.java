@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.callboard.access.Sight;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.BadInput;
 import org.callboard.records.Field.Trait;
 import org.callboard.records.text.NormalForm;
+import org.callboard.records.text.SearchTerm;
+import org.callboard.records.text.SearchTerms;
 
 /** A query and a viewer's rights as SQL conditions. */
 final class RecordCondition {
@@ -19,12 +21,8 @@ final class RecordCondition {
     /** A criterion that every kind has beside its fields: what one import brought. */
     static final String IMPORT = "importId";
 
-    private static final Pattern LIKE_SIGNS = Pattern.compile("[\\\\%_]");
-    private static final int MOST_WORDS = 8;
     private static final int MOST_CRITERIA = 30;
     private static final int MOST_VALUES = 100;
-    /** The trigram index needs three characters; shorter words are looked for at the beginning of words. */
-    private static final int TRIGRAM = 3;
 
     private final RecordKind kind;
     private final CustomValues customs;
@@ -85,16 +83,18 @@ final class RecordCondition {
     }
 
     private void text(String text) {
-        String normal = NormalForm.search(text);
-        if (normal.isEmpty()) {
+        if (text == null || text.isBlank()) {
             return;
         }
         hardToExpect = true;
-        String[] words = normal.split(" ");
-        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-            String word = LIKE_SIGNS.matcher(words[i]).replaceAll("\\\\$0");
-            String front = words[i].length() < TRIGRAM ? "% " : "%";
-            conditions.add("search_text like " + param(front + word + "%"));
+        List<SearchTerm> terms = SearchTerms.of(text).all();
+        if (terms.isEmpty()) {
+            conditions.add("false");
+        }
+        for (SearchTerm term : terms) {
+            conditions.add(term.patterns().stream()
+                    .map(pattern -> "search_text like " + param(pattern))
+                    .collect(Collectors.joining(" or ", "(", ")")));
         }
     }
 

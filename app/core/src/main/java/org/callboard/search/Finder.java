@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callboard.access.Viewer;
+import org.callboard.records.text.SearchTerm;
+import org.callboard.records.text.SearchTerms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,18 +45,18 @@ class Finder {
      * @param terms with the spellings that were looked for
      * @param merged ids of those found by what was merged into them
      */
-    record Found(Terms terms, Collection<Candidate> candidates, Set<UUID> merged) {}
+    record Found(SearchTerms terms, Collection<Candidate> candidates, Set<UUID> merged) {}
 
-    Found find(Terms terms, List<Searchable> wanted, Viewer viewer, int limit) {
+    Found find(SearchTerms terms, List<Searchable> wanted, Viewer viewer, int limit) {
         int enough = Math.max(FREQUENT, limit);
         Map<UUID, Candidate> found = asTyped(terms, wanted, viewer, enough);
         if (found.size() < LITTLE && terms.all().size() <= MOST_SPELT) {
             Slices slices = new Slices(terms, viewer);
             read(elsewhere(slices, wanted), slices, found);
         }
-        Terms asked = terms;
+        SearchTerms asked = terms;
         if (found.size() < LITTLE && terms.all().size() <= MOST_SPELT) {
-            Terms spelt = spelt(terms);
+            SearchTerms spelt = spelt(terms);
             if (spelt.all().stream().anyMatch(term -> term.spellings().size() > 1 && !term.digits())) {
                 rows.expectAnything();
                 asTyped(spelt, wanted, viewer, enough).forEach(found::putIfAbsent);
@@ -65,10 +67,12 @@ class Finder {
     }
 
     /** What nobody is called is misspelt; where every word is somebody's, and no part of an address, any of them may be. */
-    private Terms spelt(Terms typed) {
-        Terms terms = typed.inWords();
-        Set<String> names =
-                terms.all().stream().filter(Term::isName).map(Term::typed).collect(Collectors.toSet());
+    private SearchTerms spelt(SearchTerms typed) {
+        SearchTerms terms = typed.inWords();
+        Set<String> names = terms.all().stream()
+                .filter(SearchTerm::isName)
+                .map(SearchTerm::typed)
+                .collect(Collectors.toSet());
         Set<String> known = vocabulary.known(names);
         boolean all = known.containsAll(names) && terms.all().equals(typed.all());
         return terms.each(term -> names.contains(term.typed()) && (all || !known.contains(term.typed()))
@@ -76,7 +80,7 @@ class Finder {
                 : term);
     }
 
-    private Map<UUID, Candidate> asTyped(Terms terms, List<Searchable> wanted, Viewer viewer, int enough) {
+    private Map<UUID, Candidate> asTyped(SearchTerms terms, List<Searchable> wanted, Viewer viewer, int enough) {
         Slices slices = new Slices(terms, viewer);
         boolean byName = !terms.words().isEmpty();
         Map<UUID, Candidate> found = new LinkedHashMap<>();

@@ -18,15 +18,10 @@ import org.callboard.records.CustomValues;
 import org.callboard.records.Field;
 import org.callboard.records.FieldType;
 import org.callboard.records.RecordKind;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Makes records of a kind searchable by what the kind says of itself. */
-record KindSearch(
-        RecordKind kind,
-        Map<String, RecordKind> others,
-        ObjectProvider<CustomValues> customValues,
-        NamedParameterJdbcTemplate jdbc)
+record KindSearch(RecordKind kind, Map<String, RecordKind> others, CustomValues custom, NamedParameterJdbcTemplate jdbc)
         implements Searchable {
 
     private static final Set<FieldType> TELLING = Set.of(FieldType.EMAIL, FieldType.DOMAIN, FieldType.PHONE);
@@ -83,7 +78,6 @@ record KindSearch(
                 .filter(text -> !text.equals(title))
                 .limit(MOST_TOLD)
                 .collect(Collectors.joining(BETWEEN));
-        CustomValues custom = customValues.getObject();
         Map<String, Object> values = custom.read(type(), (String) row.get("custom"));
         Map<String, Object> seen = custom.seen(type(), values, viewer);
         Map<String, Object> hidden = new LinkedHashMap<>(values);
@@ -99,10 +93,7 @@ record KindSearch(
     }
 
     private String text(Collection<Object> values) {
-        return values.stream()
-                .filter(Objects::nonNull)
-                .map(customValues.getObject()::text)
-                .collect(Collectors.joining(" "));
+        return values.stream().filter(Objects::nonNull).map(custom::text).collect(Collectors.joining(" "));
     }
 
     /** Names of what the rows point to, of those that the viewer may see. */

@@ -13,6 +13,7 @@ import org.callboard.access.Viewer;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Subject;
 import org.callboard.records.text.NormalForm;
+import org.callboard.records.text.SearchTerms;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,19 +50,10 @@ class OneSearch implements Search {
     }
 
     @Override
-    public List<String> kinds() {
-        Viewer viewer = currentUser.viewer();
-        return kinds.all().stream()
-                .filter(kind -> !(kind.mayRead(viewer) instanceof Sight.None))
-                .map(Searchable::type)
-                .toList();
-    }
-
-    @Override
     public List<Hit> find(String text, Set<String> wanted, int limit) {
         check(text, wanted, limit);
         Viewer viewer = currentUser.viewer();
-        Terms terms = Terms.of(text);
+        SearchTerms terms = SearchTerms.of(text);
         List<Searchable> seen = kinds.all().stream()
                 .filter(kind -> wanted.isEmpty() || wanted.contains(kind.type()))
                 .filter(kind -> !(kind.mayRead(viewer) instanceof Sight.None))
@@ -122,7 +114,7 @@ class OneSearch implements Search {
     }
 
     /** Whether a term stands in nothing but what the viewer may not see. */
-    private static boolean onlyHidden(Searchable.Shown shown, Terms terms) {
+    private static boolean onlyHidden(Searchable.Shown shown, SearchTerms terms) {
         if (shown.hidden() == null || shown.hidden().isBlank()) {
             return false;
         }

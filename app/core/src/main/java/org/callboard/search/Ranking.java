@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.callboard.records.text.SearchTerms;
 import org.callboard.search.Hit.Why;
 
 /**
  * How well a candidate fits: an address or number as a whole, then the beginning of its name, then words of its name, of
  * its text, parts of words, and last words in another spelling. Between equally good ones, own and recent ones come first.
  */
-record Ranking(Terms terms, String viewer, Instant now) {
+record Ranking(SearchTerms terms, String viewer, Instant now) {
 
     private static final int WHOLE_ADDRESS = 1_000;
     private static final int WHOLE_NAME = 900;

@@ -11,9 +11,6 @@ public interface Search {
 
     int MOST = 50;
 
-    /** SearchableKinds of things that the current user may find some of, by name; best known first. */
-    List<String> kinds();
-
     /**
      * Best first; own and recent ones a little before others. Nothing when the text has neither letter nor digit.
      *

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callboard.records.CustomValues;
 import org.callboard.records.RecordKind;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +19,7 @@ class SearchableKinds {
     private final List<Searchable> all;
 
     SearchableKinds(
-            List<Searchable> own,
-            List<RecordKind> records,
-            ObjectProvider<CustomValues> custom,
-            NamedParameterJdbcTemplate jdbc) {
+            List<Searchable> own, List<RecordKind> records, CustomValues custom, NamedParameterJdbcTemplate jdbc) {
         Map<String, RecordKind> byName =
                 records.stream().collect(Collectors.toMap(RecordKind::name, Function.identity()));
         this.all = Stream.concat(own.stream(), records.stream().map(kind -> new KindSearch(kind, byName, custom, jdbc)))

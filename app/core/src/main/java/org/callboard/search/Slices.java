@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.callboard.access.Sight;
 import org.callboard.access.Viewer;
+import org.callboard.records.text.SearchTerms;
 
 /**
  * The SQL of a search. No slice costs more than its bound, however frequent the words are: the newest rows are looked
@@ -28,7 +29,7 @@ final class Slices {
     private final String match;
     private final List<String> matches = new ArrayList<>();
 
-    Slices(Terms terms, Viewer viewer) {
+    Slices(SearchTerms terms, Viewer viewer) {
         this.viewer = viewer;
         for (int t = 0; t < terms.all().size(); t++) {
             matches.add(match(t, terms.all().get(t).patterns()));

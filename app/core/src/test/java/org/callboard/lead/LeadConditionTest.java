@@ -43,8 +43,23 @@ class LeadConditionTest {
 
         assertThat(condition.params())
                 .containsEntry("word0", "% jo%")
-                .containsEntry("word1", "%50\\%\\_%")
+                .containsEntry("word1", "%50\\%%")
                 .containsEntry("word2", "%anna%");
+    }
+
+    @Test
+    void looksForAPhoneNumberByItsDigits() {
+        LeadCondition condition = new LeadCondition(LeadQuery.matching("(030) 123-4567"), List.of(), new Sight.All());
+
+        assertThat(condition.parts())
+                .containsExactly("(search_text like :word0 or search_text like :word0_1) and true");
+        assertThat(condition.params()).containsEntry("word0", "%0301234567%").containsEntry("word0_1", "%301234567%");
+    }
+
+    @Test
+    void findsNothingByAQuestionThatSaysNothing() {
+        assertThat(new LeadCondition(LeadQuery.matching("?!"), List.of(), new Sight.All()).parts())
+                .containsExactly("false and true");
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
 import org.callboard.access.Sight;
 import org.callboard.access.Viewer;
+import org.callboard.records.CustomValues;
 import org.callboard.testing.CoreDatabase;
+import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -144,6 +146,11 @@ class SearchHouse {
         public <T> T actingFor(Viewer other, java.util.function.Supplier<T> work) {
             throw new UnsupportedOperationException("Nobody acts for anybody here.");
         }
+    }
+
+    @Bean
+    CustomValues customValues() {
+        return Mockito.mock(CustomValues.class);
     }
 
     @Bean

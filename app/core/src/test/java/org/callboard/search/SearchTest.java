@@ -169,7 +169,6 @@ class SearchTest {
         assertThat(found("five")).isEmpty();
         somebody.viewer = new Viewer("agent1", "Agent", Set.of("support-agent"), Set.of("emea"));
         assertThat(found("anna")).isEmpty();
-        assertThat(search.kinds()).isEmpty();
     }
 
     @Test

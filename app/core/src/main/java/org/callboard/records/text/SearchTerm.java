@@ -1,17 +1,17 @@
-package org.callboard.search;
+package org.callboard.records.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One thing that must be found in a text.
+ * One thing that must be found in a {@code search_text}.
  *
  * @param typed as somebody wrote it, in normal form
  * @param spellings any of them will do; the typed one first
  * @param digits whether it is a number or a part of one
  */
-record Term(String typed, List<String> spellings, boolean digits) {
+public record SearchTerm(String typed, List<String> spellings, boolean digits) {
 
     /** The trigram index needs three characters; shorter words are looked for at the beginning of words. */
     private static final int TRIGRAM = 3;
@@ -19,22 +19,25 @@ record Term(String typed, List<String> spellings, boolean digits) {
     private static final Pattern LIKE_SIGNS = Pattern.compile("[\\\\%_]");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
-    static Term of(String word) {
-        return new Term(word, List.of(word), false);
+    static SearchTerm of(String word) {
+        return new SearchTerm(word, List.of(word), false);
     }
 
-    boolean isName() {
+    /** Letters alone: something that can be misspelt. */
+    public boolean isName() {
         return LETTERS.matcher(typed).matches();
     }
 
-    Term or(List<String> others) {
-        return new Term(
+    /** With further spellings. */
+    public SearchTerm or(List<String> others) {
+        return new SearchTerm(
                 typed,
                 Stream.concat(spellings.stream(), others.stream()).distinct().toList(),
                 digits);
     }
 
-    List<String> patterns() {
+    /** For LIKE over a {@code search_text}, any of which will do. */
+    public List<String> patterns() {
         return spellings.stream().map(this::pattern).toList();
     }
 
@@ -45,7 +48,7 @@ record Term(String typed, List<String> spellings, boolean digits) {
     }
 
     /** The first spelling that a text holds; {@code null} when it holds none. @param text beginning with a blank */
-    String foundIn(String text) {
+    public String foundIn(String text) {
         return spellings.stream()
                 .filter(spelling -> text.contains(spelling.length() < TRIGRAM ? " " + spelling : spelling))
                 .findFirst()
