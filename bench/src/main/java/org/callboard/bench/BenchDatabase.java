@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A PostgreSQL of its own with durable commits, set as {@code ./crm start} sets it, which also counts statements. */
 final class BenchDatabase implements AutoCloseable {
@@ -66,6 +68,22 @@ final class BenchDatabase implements AutoCloseable {
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getDouble(1);
+        }
+    }
+
+    List<String[]> rows(String database, String sql) throws SQLException {
+        try (Connection connection = connection(database);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String[]> rows = new ArrayList<>();
+            while (found.next()) {
+                String[] row = new String[found.getMetaData().getColumnCount()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = found.getString(i + 1);
+                }
+                rows.add(row);
+            }
+            return rows;
         }
     }
 

@@ -1,9 +1,10 @@
 package org.callboard.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** A CSV file of leads through the import's REST door. */
+/** A CSV file through the import's REST door. */
 final class CsvImport {
 
     private static final String BOUNDARY = "----callboard-bench";
@@ -12,11 +13,30 @@ final class CsvImport {
 
     /** @return seconds from the upload to the last row */
     static double run(RestDoor door, int rows) throws Exception {
+        return run(door, "/api/v1/leads/imports", InventedLeads.csv("file", rows), rows);
+    }
+
+    /** @return seconds from the upload to the last row */
+    static double companies(RestDoor door, int rows) throws Exception {
+        StringBuilder csv = new StringBuilder("Name,Domain,Phone,City,Country\r\n");
+        for (int n = 0; n < rows; n++) {
+            String name = InventedLeads.word(100_000 + n);
+            csv.append(name)
+                    .append(" Works,")
+                    .append(name.toLowerCase(Locale.ROOT))
+                    .append(".example,+4930")
+                    .append(7_000_000 + n)
+                    .append(",Berlin,DE\r\n");
+        }
+        return run(door, "/api/v1/companies/imports", csv.toString(), rows);
+    }
+
+    private static double run(RestDoor door, String path, String csv, int rows) throws Exception {
         String body = "--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-                + InventedLeads.csv("file", rows) + "\r\n--" + BOUNDARY + "--\r\n";
+                + csv + "\r\n--" + BOUNDARY + "--\r\n";
         long began = System.nanoTime();
-        String job = door.create("/api/v1/leads/imports", "multipart/form-data; boundary=" + BOUNDARY, body);
+        String job = door.create(path, "multipart/form-data; boundary=" + BOUNDARY, body);
         JsonNode progress = door.get(job);
         while (progress.path("state").asText().equals("RUNNING")) {
             TimeUnit.MILLISECONDS.sleep(50);
@@ -24,7 +44,7 @@ final class CsvImport {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         if (progress.path("created").asInt() != rows) {
-            throw new IllegalStateException("Not every row became a lead: " + progress);
+            throw new IllegalStateException("Not every row was imported: " + progress);
         }
         return seconds;
     }
