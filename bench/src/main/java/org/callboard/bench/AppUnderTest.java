@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code crm.jar} in a process of its own, as an operator would run it, on the bench's database. */
 final class AppUnderTest implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final String url;

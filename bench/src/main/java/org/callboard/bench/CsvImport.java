@@ -3,6 +3,7 @@ package org.callboard.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A CSV file through the import's REST door. */
 final class CsvImport {
@@ -13,10 +14,10 @@ final class CsvImport {
 
     /** @return seconds from the upload to the last row */
     static double run(RestDoor door, int rows) throws Exception {
-        return run(door, "/api/v1/leads/imports", InventedLeads.csv("file", rows), rows);
+        return run(door, "/api/v1/leads/imports", InventedLeads.csv("file", rows), rows, "created");
     }
 
-    /** @return seconds from the upload to the last row */
+    /** Who looks like a known one is not made twice. @return seconds from the upload to the last row */
     static double companies(RestDoor door, int rows) throws Exception {
         StringBuilder csv = new StringBuilder("Name,Domain,Phone,City,Country\r\n");
         for (int n = 0; n < rows; n++) {
@@ -28,10 +29,10 @@ final class CsvImport {
                     .append(7_000_000 + n)
                     .append(",Berlin,DE\r\n");
         }
-        return run(door, "/api/v1/companies/imports", csv.toString(), rows);
+        return run(door, "/api/v1/companies/imports", csv.toString(), rows, "created", "updated", "skipped");
     }
 
-    private static double run(RestDoor door, String path, String csv, int rows) throws Exception {
+    private static double run(RestDoor door, String path, String csv, int rows, String... good) throws Exception {
         String body = "--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.csv\"\r\nContent-Type: text/csv\r\n\r\n"
                 + csv + "\r\n--" + BOUNDARY + "--\r\n";
@@ -43,8 +44,9 @@ final class CsvImport {
             progress = door.get(job);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        if (progress.path("created").asInt() != rows) {
-            throw new IllegalStateException("Not every row was imported: " + progress);
+        JsonNode end = progress;
+        if (Stream.of(good).mapToInt(outcome -> end.path(outcome).asInt()).sum() != rows) {
+            throw new IllegalStateException("Not every row was imported: " + end);
         }
         return seconds;
     }

@@ -24,6 +24,7 @@ final class CustomerPages {
         parts.put("record", person);
         parts.put("timeline", person + "/timeline?size=30");
         parts.put("timeline of one colleague", person + "/timeline?size=30&person=rep7");
+        parts.put("timeline of changes", person + "/timeline?size=30&kinds=person");
         parts.put("activities", person + "/activities?size=30");
         parts.put("calls", person + "/activities?size=30&kinds=CALL");
         parts.put("field history", person + "/history?size=30");
