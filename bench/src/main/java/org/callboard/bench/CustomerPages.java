@@ -26,7 +26,7 @@ final class CustomerPages {
         parts.put("timeline of one colleague", person + "/timeline?size=30&person=rep7");
         parts.put("timeline of changes", person + "/timeline?size=30&kinds=person");
         parts.put("activities", person + "/activities?size=30");
-        parts.put("calls", person + "/activities?size=30&kinds=CALL");
+        parts.put("calls", person + "/activities?size=30&kinds=call");
         parts.put("field history", person + "/history?size=30");
         parts.put("tasks", "/api/v1/tasks?subject=" + id);
         parts.put("companies", person + "/companies");
