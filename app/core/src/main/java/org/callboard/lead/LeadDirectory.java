@@ -22,9 +22,6 @@ public interface LeadDirectory {
     /** Exactly what the filter shows, streamed, in the same order; close it. Needs a transaction around it. */
     Stream<LeadView> stream(LeadQuery query, List<String> sort);
 
-    /** Search as you type: best matches first, at most {@code limit}. */
-    List<LeadView> suggest(String text, int limit);
-
     /** Known leads that may be the same, each with its reasons. */
     List<DuplicateCandidate> duplicatesOf(UUID id);
 

@@ -12,7 +12,6 @@ import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
 import org.callboard.records.Field;
-import org.callboard.records.text.NormalForm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class LeadFinder implements LeadDirectory {
 
     private static final List<String> NEWEST_FIRST = List.of("-createdAt");
-    private static final int MOST_SUGGESTED = 50;
 
     private final LeadRows rows;
     private final DuplicateStore duplicates;
@@ -66,17 +64,6 @@ class LeadFinder implements LeadDirectory {
     @Override
     public Stream<LeadView> stream(LeadQuery query, List<String> sort) {
         return rows.stream(condition(query), order(sort));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<LeadView> suggest(String text, int limit) {
-        if (NormalForm.search(text).isEmpty()) {
-            return List.of();
-        }
-        LeadCondition condition = condition(LeadQuery.matching(text));
-        List<LeadView> newest = rows.page(condition, order(List.of()), 0, MOST_SUGGESTED, rows.expected(condition));
-        return BestMatch.first(newest, text, Math.max(1, limit));
     }
 
     @Override

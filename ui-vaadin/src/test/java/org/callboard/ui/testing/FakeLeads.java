@@ -145,11 +145,6 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
     }
 
     @Override
-    public List<LeadView> suggest(String text, int limit) {
-        return matching(LeadQuery.matching(text)).limit(limit).toList();
-    }
-
-    @Override
     public List<DuplicateCandidate> duplicatesOf(UUID id) {
         return duplicates.getOrDefault(id, List.of());
     }
