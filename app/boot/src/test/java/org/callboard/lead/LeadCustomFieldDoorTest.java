@@ -95,14 +95,25 @@ class LeadCustomFieldDoorTest {
 
     private static CustomField.Draft onlyForManagers() {
         return new CustomField.Draft(
-                "Margin", FieldType.NUMBER, null, false, null, null, null, null, null, List.of(),
-                List.of(Role.SALES_MANAGER), true, false);
+                "Margin",
+                FieldType.NUMBER,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(Role.SALES_MANAGER),
+                true,
+                false);
     }
 
     @Test
     void keepsTypedValuesAndGivesThemBackAsTheyAre() {
-        Map<String, Object> custom = Map.of(
-                "region", "West", "seats", 12.5, "budget", Map.of("value", 1000, "currency", "EUR"));
+        Map<String, Object> custom =
+                Map.of("region", "West", "seats", 12.5, "budget", Map.of("value", 1000, "currency", "EUR"));
 
         Answer lead = read("manager1", captured(custom));
 
@@ -122,7 +133,8 @@ class LeadCustomFieldDoorTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("custom.region", "custom.seats", "custom.shoeSize");
-        assertThat(api.as("manager1").get("/api/v1/leads?q=" + word).at("/total")).isEqualTo("0");
+        assertThat(api.as("manager1").get("/api/v1/leads?q=" + word).at("/total"))
+                .isEqualTo("0");
         lead.put("custom", "West");
         assertThat(api.as("manager1").post("/api/v1/leads", lead).status()).isEqualTo(400);
     }
@@ -134,13 +146,19 @@ class LeadCustomFieldDoorTest {
         String east = captured(campaign, Map.of("region", "East", "seats", 50));
 
         assertThat(ids("campaign=" + campaign + "&custom.region=West")).containsExactly(west);
-        assertThat(ids("campaign=" + campaign + "&custom.seats.from=10&custom.seats.to=50")).containsExactly(east);
+        assertThat(ids("campaign=" + campaign + "&custom.seats.from=10&custom.seats.to=50"))
+                .containsExactly(east);
         assertThat(ids("campaign=" + campaign + "&sort=custom.seats")).containsExactly(west, east);
         assertThat(ids("campaign=" + campaign + "&sort=-custom.seats")).containsExactly(east, west);
         assertThat(ids("q=n" + campaign)).containsExactly(west);
-        assertThat(api.as("manager1").get("/api/v1/leads?custom.shoeSize=9").status()).isEqualTo(400);
-        assertThat(api.as("manager1").get("/api/v1/leads?sort=custom.shoeSize").status()).isEqualTo(400);
-        assertThat(api.as("manager1").get("/api/v1/leads?custom.seats.from=many").status()).isEqualTo(400);
+        assertThat(api.as("manager1").get("/api/v1/leads?custom.shoeSize=9").status())
+                .isEqualTo(400);
+        assertThat(api.as("manager1").get("/api/v1/leads?sort=custom.shoeSize").status())
+                .isEqualTo(400);
+        assertThat(api.as("manager1")
+                        .get("/api/v1/leads?custom.seats.from=many")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -160,8 +178,8 @@ class LeadCustomFieldDoorTest {
     @Test
     void importsAndExportsThem() {
         String campaign = NewLeads.word();
-        String file = "Last Name,Email,Area,Places\nAda," + campaign + "@x.org,West,7\nBob,b" + campaign
-                + "@x.org,North,7\n";
+        String file =
+                "Last Name,Email,Area,Places\nAda," + campaign + "@x.org,West,7\nBob,b" + campaign + "@x.org,North,7\n";
         String mapping = "{\"Last Name\": \"lastName\", \"Email\": \"email\", \"Area\": \"custom.region\","
                 + " \"Places\": \"custom.seats\"}";
 
@@ -175,10 +193,14 @@ class LeadCustomFieldDoorTest {
 
         assertThat(done.at("/created")).isEqualTo("1");
         assertThat(done.at("/failed")).isEqualTo("1");
-        String csv = api.as("manager1").get("/api/v1/leads/export?campaign=" + campaign).text();
+        String csv = api.as("manager1")
+                .get("/api/v1/leads/export?campaign=" + campaign)
+                .text();
         assertThat(csv.lines().findFirst().orElseThrow()).contains("custom.region", "custom.seats", "custom.margin");
         assertThat(csv).contains("West").contains("7");
-        assertThat(api.as("rep1").get("/api/v1/leads/export?campaign=" + campaign).text())
+        assertThat(api.as("rep1")
+                        .get("/api/v1/leads/export?campaign=" + campaign)
+                        .text())
                 .doesNotContain("custom.margin");
     }
 
@@ -190,10 +212,14 @@ class LeadCustomFieldDoorTest {
 
         assertThat(read("manager1", id).at("/custom/margin")).isEqualTo("41");
         assertThat(read("rep1", id).body().at("/custom").has("margin")).isFalse();
-        assertThat(api.as("rep1").get("/api/v1/leads?custom.margin=41").status()).isEqualTo(400);
-        assertThat(api.as("rep1").get("/api/v1/leads?sort=custom.margin").status()).isEqualTo(400);
-        assertThat(api.as("rep1").get("/api/v1/leads/" + id + "/timeline").text()).doesNotContain("margin");
-        assertThat(api.as("rep1").get("/api/v1/leads/" + id + "/history").text()).doesNotContain("margin");
+        assertThat(api.as("rep1").get("/api/v1/leads?custom.margin=41").status())
+                .isEqualTo(400);
+        assertThat(api.as("rep1").get("/api/v1/leads?sort=custom.margin").status())
+                .isEqualTo(400);
+        assertThat(api.as("rep1").get("/api/v1/leads/" + id + "/timeline").text())
+                .doesNotContain("margin");
+        assertThat(api.as("rep1").get("/api/v1/leads/" + id + "/history").text())
+                .doesNotContain("margin");
         Answer refused = change("rep1", id, Map.of("margin", 1));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(read("manager1", id).at("/custom/margin")).isEqualTo("41");
@@ -211,7 +237,9 @@ class LeadCustomFieldDoorTest {
         assertThat(read("manager1", east).at("/status")).isEqualTo("NURTURING");
         assertThat(read("manager1", silent).at("/status")).isEqualTo("NURTURING");
         assertThat(read("manager1", west).text()).contains("A lead in the west earns 7 points");
-        assertThat(api.as("analyst1").get("/api/v1/leads/" + west + "/decisions").text())
+        assertThat(api.as("analyst1")
+                        .get("/api/v1/leads/" + west + "/decisions")
+                        .text())
                 .contains("\"region\":\"West\"");
     }
 

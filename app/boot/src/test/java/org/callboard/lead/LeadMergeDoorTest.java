@@ -72,8 +72,11 @@ class LeadMergeDoorTest {
         assertThat(tasks(other)).isEmpty();
         assertThat(read(other).at("/status")).isEqualTo("DUPLICATE");
         assertThat(read(other).at("/duplicateOf")).isEqualTo(survivor);
-        assertThat(api.as("manager1").get("/api/v1/leads?q=" + word).at("/total")).isEqualTo("1");
-        assertThat(api.as("manager1").get("/api/v1/leads/" + survivor + "/timeline").text())
+        assertThat(api.as("manager1").get("/api/v1/leads?q=" + word).at("/total"))
+                .isEqualTo("1");
+        assertThat(api.as("manager1")
+                        .get("/api/v1/leads/" + survivor + "/timeline")
+                        .text())
                 .contains("lead.merged");
         Answer refused = change(other, Map.of("industry", "Tourism"));
         assertThat(refused.status()).as(refused.text()).isIn(409, 412);
@@ -86,7 +89,8 @@ class LeadMergeDoorTest {
         assertThat(read(other).at("/status")).isEqualTo("ASSIGNED");
         assertThat(tasks(other)).isEqualTo(ofOther);
         assertThat(tasks(survivor)).hasSize(1);
-        assertThat(api.as("manager1").get("/api/v1/leads?q=" + word).at("/total")).isEqualTo("2");
+        assertThat(api.as("manager1").get("/api/v1/leads?q=" + word).at("/total"))
+                .isEqualTo("2");
         assertThat(api.as("manager1")
                         .post("/api/v1/leads/merges/" + merge + "/undo", "")
                         .status())
@@ -150,7 +154,8 @@ class LeadMergeDoorTest {
         } finally {
             both.shutdown();
         }
-        assertThat(api.as("manager1").get("/api/v1/leads?q=" + word).at("/total")).isEqualTo("1");
+        assertThat(api.as("manager1").get("/api/v1/leads?q=" + word).at("/total"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -185,9 +190,7 @@ class LeadMergeDoorTest {
 
     private String merged(Map<String, Object> fields) {
         Answer answer = api.as("manager1")
-                .post(
-                        "/api/v1/leads/merge",
-                        Map.of("survivor", survivor, "others", List.of(other), "fields", fields));
+                .post("/api/v1/leads/merge", Map.of("survivor", survivor, "others", List.of(other), "fields", fields));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.at("/merge");
     }
@@ -205,8 +208,7 @@ class LeadMergeDoorTest {
     }
 
     private Answer change(String id, Map<String, Object> changes) {
-        return api.as("manager1")
-                .patch("/api/v1/leads/" + id, changes, "If-Match", read(id).header("ETag"));
+        return api.as("manager1").patch("/api/v1/leads/" + id, changes, "If-Match", read(id).header("ETag"));
     }
 
     private Answer read(String id) {

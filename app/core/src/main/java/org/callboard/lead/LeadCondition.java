@@ -64,8 +64,8 @@ final class LeadCondition {
     }
 
     /**
-     * Of custom fields, tags and words the planner knows least: a tag that nobody uses counts as five in a thousand, a part of a name that
-     * stands in one lead of a thousand as one in a hundred.
+     * Of custom fields, tags and words the planner knows least: a tag that nobody uses counts as five in a thousand, a
+     * part of a name that stands in one lead of a thousand as one in a hundred.
      */
     boolean isHardToExpect() {
         return ofCustomFields || params.containsKey("tag") || params.containsKey("word0");

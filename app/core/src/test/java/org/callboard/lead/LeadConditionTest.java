@@ -52,14 +52,15 @@ class LeadConditionTest {
         LeadCondition condition = new LeadCondition(LeadQuery.matching("(030) 123-4567"), List.of(), new Sight.All());
 
         assertThat(condition.parts())
-                .containsExactly("(search_text like :word0 or search_text like :word0_1) and true");
+                .containsExactly(
+                        "merged_into is null and (search_text like :word0 or search_text like :word0_1) and true");
         assertThat(condition.params()).containsEntry("word0", "%0301234567%").containsEntry("word0_1", "%301234567%");
     }
 
     @Test
     void findsNothingByAQuestionThatSaysNothing() {
         assertThat(new LeadCondition(LeadQuery.matching("?!"), List.of(), new Sight.All()).parts())
-                .containsExactly("false and true");
+                .containsExactly("merged_into is null and false and true");
     }
 
     @Test

@@ -43,8 +43,7 @@ class LeadMergeController {
     record Choice(String field, String label, List<Object> values, Object proposed, boolean differs) {
 
         static Choice of(Merges.Row row) {
-            return new Choice(
-                    row.field().name(), row.field().label(), row.values(), row.proposed(), row.differs());
+            return new Choice(row.field().name(), row.field().label(), row.values(), row.proposed(), row.differs());
         }
     }
 
