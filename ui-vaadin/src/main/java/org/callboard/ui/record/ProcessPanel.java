@@ -46,6 +46,7 @@ public class ProcessPanel extends Div {
     private Select<Instance> choice(List<Instance> instances) {
         Select<Instance> choice = new Select<>();
         choice.setLabel(Texts.text("record.process.which"));
+        choice.setWidth("min(26rem, 100%)");
         choice.setItems(instances);
         choice.setItemLabelGenerator(
                 i -> Texts.text("record.process.instance", CauseWords.plain(i.process()), times.exact(i.startedAt())));
