@@ -112,7 +112,7 @@ class LauncherTest {
         builder.environment().put("PATH", tools.toString());
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return new Said(process.exitValue(), text);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CrmTest
 class CustomerImportTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     @Autowired
     Api api;

@@ -90,7 +90,7 @@ class KillTest {
     }
 
     private void awaitLeads(long atLeast) {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(8))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> leads() >= atLeast);
     }

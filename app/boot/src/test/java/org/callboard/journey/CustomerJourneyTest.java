@@ -169,7 +169,7 @@ class CustomerJourneyTest {
 
     private static Answer conversion(House house, String lead) {
         return await("the conversion of lead " + lead)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> house.api().as("manager1").get("/api/v1/leads/" + lead + "/conversion"),
                         answer -> answer.status() == 200);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 /** Callboard in a process of its own, and a browser before it. */
 final class House implements CloseableResource {
 
-    static final double PATIENCE = 20_000;
+    static final double PATIENCE = 60_000;
 
     private final AppProcess app;
     private final Playwright playwright;
@@ -102,7 +102,7 @@ final class House implements CloseableResource {
     /** The open task of a lead, as soon as there is one. */
     String taskOf(String lead) {
         return await("the task of lead " + lead)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> api().as("manager1")
                                 .get("/api/v1/tasks?subject=" + lead)

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CrmTest
 class OddUploadTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     @Autowired
     Api api;

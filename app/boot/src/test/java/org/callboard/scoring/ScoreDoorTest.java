@@ -93,7 +93,7 @@ class ScoreDoorTest {
         Answer event = manager().post("/api/v1/events", Map.of("type", "demo-requested", "leadId", lead));
 
         assertThat(event.status()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         manager().get("/api/v1/leads/" + lead).at("/score"))
                 .isEqualTo(String.valueOf(before + 30)));
     }
@@ -136,7 +136,7 @@ class ScoreDoorTest {
     }
 
     private Answer scored(String lead) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(() -> manager().get("/api/v1/leads/" + lead), answer -> answer.at("/score") != null);
     }
 

@@ -56,7 +56,7 @@ class NextReleaseDoorTest {
         assertThat(scored(after).at("/score")).isEqualTo("65");
         assertThat(scored(after).at("/release")).isEqualTo("2");
         api.as("manager1").post("/api/v1/events", Map.of("type", "page-viewed", "leadId", before));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(scored(before).at("/score")).isEqualTo("63"));
         assertThat(scored(before).at("/release")).isEqualTo("1");
 
@@ -91,7 +91,7 @@ class NextReleaseDoorTest {
     }
 
     private Answer scored(String lead) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(() -> api.as("manager1").get("/api/v1/leads/" + lead), answer -> answer.at("/score") != null);
     }
 }

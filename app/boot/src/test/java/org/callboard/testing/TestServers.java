@@ -57,7 +57,7 @@ public final class TestServers {
     public static synchronized String keycloakUrl() {
         if (keycloak == null) {
             keycloak = KeycloakServer.start(KEYCLOAK_HOME, DIRECTORY, freePort(), database("keycloak"), SECRET);
-            keycloak.awaitReady(Duration.ofMinutes(3));
+            keycloak.awaitReady(Duration.ofMinutes(8));
             applyRealm();
         }
         return keycloak.url();

@@ -63,7 +63,7 @@ class TaskDoorTest {
         Answer again = api.as(rep).post(path + "/complete", answers("outcome", "qualified"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.at("/detail")).contains("completed");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         api.as("manager1").get("/api/v1/leads/" + lead).at("/status"))
                 .isEqualTo("QUALIFIED"));
         JsonNode line = api.as("manager1")
@@ -289,7 +289,7 @@ class TaskDoorTest {
 
     private JsonNode taskOf(String lead) {
         String path = "/api/v1/tasks?subject=" + lead;
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> "1".equals(api.as("manager1").get(path).at("/total")));
         return api.as("manager1").get(path).body().at("/items/0");
     }

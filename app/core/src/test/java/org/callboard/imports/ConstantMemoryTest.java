@@ -33,7 +33,7 @@ class ConstantMemoryTest {
                 .redirectOutput(new File("target/hundred-thousand-rows.log"))
                 .start();
         try {
-            assertThat(node.waitFor(4, TimeUnit.MINUTES)).isTrue();
+            assertThat(node.waitFor(10, TimeUnit.MINUTES)).isTrue();
         } finally {
             node.destroyForcibly();
         }
