@@ -21,14 +21,14 @@ class OpeningTest {
     @TempDir
     Path directory;
 
-    private record Said(int code, String text) {}
+    private record Said(int code, String out, String text) {}
 
     @Test
     void listsTheTargets() throws Exception {
         Said said = run("--crm.list-targets");
 
         assertThat(said.code()).isZero();
-        assertThat(said.text().lines()).containsExactlyElementsOf(Targets.KNOWN);
+        assertThat(said.out().lines()).containsExactlyElementsOf(Targets.KNOWN);
     }
 
     @Test
@@ -80,9 +80,11 @@ class OpeningTest {
                 "--crm.data=" + directory.resolve("data"),
                 "--logging.file.name=" + directory.resolve("log.json"),
                 argument));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Path complaints = directory.resolve("complaints.txt");
+        Process process =
+                new ProcessBuilder(command).redirectError(complaints.toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        return new Said(process.exitValue(), text);
+        return new Said(process.exitValue(), out, Files.readString(complaints) + out);
     }
 }
