@@ -94,6 +94,14 @@ class WorkJourneyTest {
                 .getByRole(AriaRole.TAB)
                 .filter(new Locator.FilterOptions().setHasText("Process"))
                 .click();
+        // The newest comes first: how the lead became a customer.
+        assertThat(rep.find("g[data-element-id='StartEvent_LeadQualified']"))
+                .hasClass(Pattern.compile(".*\\bcrm-walked\\b.*"));
+        rep.find(".record-process vaadin-select").click();
+        rep.page()
+                .getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText("lead handling"))
+                .click();
         assertThat(rep.find("crm-process[drawn] svg").first()).isVisible();
         for (String passed :
                 List.of("StartEvent_LeadCaptured", "Task_ScoreLead", "Task_ContactLead", "EndEvent_LeadQualified")) {
