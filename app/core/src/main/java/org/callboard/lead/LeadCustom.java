@@ -31,9 +31,9 @@ record LeadCustom(@JsonValue Map<String, Object> values, String searched) {
         return values.isEmpty();
     }
 
-    /** 5, 5.0 and 5.00 are one number. */
+    /** 5, 5.0 and 5.00 are one number. What has no end of digits stays as it came, for the check to refuse. */
     static Object exact(Object value) {
-        if (value instanceof Number number) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
             return exact.scale() < 0 ? exact.setScale(0) : exact;
         }

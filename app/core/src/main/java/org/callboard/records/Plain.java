@@ -13,6 +13,9 @@ import java.util.UUID;
 /** Values as JSON has them: for events, API, rules and expressions. */
 final class Plain {
 
+    /** More than any number that is kept has. */
+    private static final int MOST_DIGITS = 100;
+
     private Plain() {}
 
     static Object of(Object value) {
@@ -47,9 +50,7 @@ final class Plain {
 
     private static Object comparable(Object value) {
         if (value instanceof Number number) {
-            return number instanceof BigDecimal exact
-                    ? exact.stripTrailingZeros().toPlainString()
-                    : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+            return plain(number);
         }
         if (value instanceof Collection<?> list) {
             return list.isEmpty() ? null : list.stream().map(Plain::comparable).toList();
@@ -64,6 +65,16 @@ final class Plain {
             return sorted;
         }
         return value == null ? null : value.toString();
+    }
+
+    /** What is no number, or has no end of digits, stays as it is written: it equals nothing that is kept. */
+    private static String plain(Number number) {
+        if ((number instanceof Double || number instanceof Float) && !Double.isFinite(number.doubleValue())) {
+            return number.toString();
+        }
+        BigDecimal exact = number instanceof BigDecimal known ? known : new BigDecimal(number.toString());
+        BigDecimal bare = exact.stripTrailingZeros();
+        return Math.abs(bare.scale()) > MOST_DIGITS ? bare.toString() : bare.toPlainString();
     }
 
     /** What a cell of a file holds. */

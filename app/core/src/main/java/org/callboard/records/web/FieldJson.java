@@ -153,7 +153,7 @@ final class FieldJson {
 
     private BigDecimal number(String name) {
         Object value = body.get(name);
-        if (value instanceof Number number) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return new BigDecimal(number.toString());
         }
         if (value != null) {
