@@ -60,13 +60,14 @@ class ActivityJourneyTest {
         manager.keepPicture(Path.of("target", "journeys", "todo.png"));
 
         manager.open("/tasks");
-        manager.find(".crm-task", "Todone").first().click();
+        manager.find(".crm-scope", "Mine").click();
+        manager.find(".crm-task", "Send the offer").first().click();
         assertThat(manager.find(".crm-detail")).containsText("Send the offer");
         assertThat(Axe.look(manager.page())).isEmpty();
         manager.keepPicture(Path.of("target", "journeys", "todo-in-work.png"));
         manager.button("Complete").click();
 
-        assertThat(manager.find(".crm-task", "Todone").first()).isHidden();
+        assertThat(manager.find(".crm-task", "Send the offer").first()).isHidden();
         manager.button("Undo").first().click();
         manager.open("/leads/" + id);
         assertThat(manager.find(".todo-list", "Send the offer")).isVisible();
