@@ -61,6 +61,11 @@ public final class FieldFacets {
         };
     }
 
+    /** A question that is answered with yes or no. */
+    static Facet question(String name, String label) {
+        return Facets.choice(name, label, List.of("true", "false"), FieldFacets::yesOrNo);
+    }
+
     private static List<String> orNone(List<String> values) {
         return Stream.concat(values.stream(), Stream.of(Facet.NONE)).toList();
     }

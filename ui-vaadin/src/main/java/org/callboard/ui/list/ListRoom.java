@@ -30,7 +30,7 @@ public class ListRoom {
         return people;
     }
 
-    Preferences preferences() {
+    public Preferences preferences() {
         return preferences;
     }
 

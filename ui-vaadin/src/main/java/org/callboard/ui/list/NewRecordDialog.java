@@ -33,11 +33,18 @@ class NewRecordDialog extends Dialog {
     private final Paragraph problem = new Paragraph();
     private final transient Map<String, Object> untouched;
 
-    NewRecordDialog(RecordListing listing, List<Field> fields, RecordsRoom room, Consumer<UUID> created) {
+    /** @param given what is known already, by field name */
+    NewRecordDialog(
+            RecordListing listing,
+            List<Field> fields,
+            RecordsRoom room,
+            Map<String, Object> given,
+            Consumer<UUID> created) {
         this.room = room;
         this.kind = listing.kind();
         this.created = created;
         form = new FieldForm(fields, room.editors()::labelled);
+        form.show(given);
         lookalikes = new LookalikePanel(room.warnings(kind), kind);
         untouched = new LinkedHashMap<>(form.values());
         setHeaderTitle(Texts.text(listing.words() + ".new"));

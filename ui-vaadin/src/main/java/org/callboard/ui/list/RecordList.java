@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +12,10 @@ import java.util.function.Consumer;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
+import org.callboard.records.Criterion;
 import org.callboard.records.Field;
 import org.callboard.records.Merges;
+import org.callboard.records.RecordQuery;
 import org.callboard.records.RecordView;
 import org.callboard.records.Records;
 import org.callboard.ui.record.Attempt;
@@ -27,7 +28,6 @@ import org.callboard.ui.widgets.Toast;
 /** Records of any kind as a list: everything follows from their fields. */
 final class RecordList implements ListKind<RecordView> {
 
-    private static final String OWNER = "owner";
     private static final String TAGS = "tags";
 
     private final RecordListing listing;
@@ -50,9 +50,18 @@ final class RecordList implements ListKind<RecordView> {
         this.words = new ValueWords(
                 new OwnerNames(room.lists().people()), room.lists().times());
         this.columns = new RecordColumns(listing, room.lists().times(), words);
-        List<Facet> known = new ArrayList<>(new FieldFacets(room.lists(), new RecordTitles(records)).all(fields));
+        this.facets = makeFacets();
+    }
+
+    private List<Facet> makeFacets() {
+        List<Facet> known = new ArrayList<>();
+        new FieldFacets(room.lists(), new RecordTitles(records))
+                .all(fields)
+                .forEach(facet -> known.add(room.facet(listing.kind(), facet)));
+        listing.questions()
+                .forEach(name -> known.add(FieldFacets.question(name, Texts.text(words() + ".question." + name))));
         known.add(Facets.importOf(FieldFacets.IMPORT));
-        this.facets = List.copyOf(known);
+        return List.copyOf(known);
     }
 
     @Override
@@ -77,10 +86,7 @@ final class RecordList implements ListKind<RecordView> {
 
     @Override
     public Map<String, ListFilter> views() {
-        Map<String, ListFilter> views = new LinkedHashMap<>();
-        views.put("mine", ListFilter.only(OWNER, Facet.ME));
-        views.put("unassigned", ListFilter.only(OWNER, Facet.NONE));
-        return views;
+        return listing.views();
     }
 
     @Override
@@ -93,14 +99,23 @@ final class RecordList implements ListKind<RecordView> {
         return columns.card(fields);
     }
 
+    RecordQuery query(ListFilter filter) {
+        RecordQuery query = FieldFacets.query(filter, fields, viewer.username());
+        for (String question : listing.questions()) {
+            String answer = filter.one(question);
+            query = answer == null ? query : query.and(Criterion.is(question, answer));
+        }
+        return query;
+    }
+
     @Override
     public Page<RecordView> find(ListFilter filter, PageRequest page) {
-        return records.find(listing.kind(), FieldFacets.query(filter, fields, viewer.username()), page);
+        return records.find(listing.kind(), query(filter), page);
     }
 
     @Override
     public void export(ListFilter filter, OutputStream out) throws IOException {
-        records.export(listing.kind(), FieldFacets.query(filter, fields, viewer.username()), filter.sort(), out);
+        records.export(listing.kind(), query(filter), filter.sort(), out);
     }
 
     @Override
@@ -142,7 +157,7 @@ final class RecordList implements ListKind<RecordView> {
 
     @Override
     public void create(Consumer<UUID> created) {
-        new NewRecordDialog(listing, fields, room, created).open();
+        room.create(listing, Map.of(), created);
     }
 
     @Override

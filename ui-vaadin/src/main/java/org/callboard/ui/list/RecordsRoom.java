@@ -2,6 +2,10 @@ package org.callboard.ui.list;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.callboard.records.Field;
 import org.callboard.records.Records;
 import org.callboard.ui.record.FieldEditors;
 import org.callboard.ui.record.RecordRoom;
@@ -15,19 +19,26 @@ public class RecordsRoom {
     private final RecordRoom page;
     private final FieldEditors editors;
     private final List<NewRecordWarning> warnings;
+    private final List<OwnFacet> facets;
 
-    RecordsRoom(ListRoom lists, RecordRoom page, FieldEditors editors, ObjectProvider<NewRecordWarning> warnings) {
+    RecordsRoom(
+            ListRoom lists,
+            RecordRoom page,
+            FieldEditors editors,
+            ObjectProvider<NewRecordWarning> warnings,
+            ObjectProvider<OwnFacet> facets) {
         this.lists = lists;
         this.page = page;
         this.editors = editors;
         this.warnings = warnings.orderedStream().toList();
+        this.facets = facets.orderedStream().toList();
     }
 
-    ListRoom lists() {
+    public ListRoom lists() {
         return lists;
     }
 
-    Records records() {
+    public Records records() {
         return page.records();
     }
 
@@ -36,8 +47,25 @@ public class RecordsRoom {
         return page;
     }
 
-    FieldEditors editors() {
+    public FieldEditors editors() {
         return editors;
+    }
+
+    /** Asks for a new record. @param given what is known already, by field name */
+    public void create(RecordListing listing, Map<String, Object> given, Consumer<UUID> created) {
+        List<Field> asked = records().fields(listing.kind()).stream()
+                .filter(field -> !listing.notAsked().contains(field.name()))
+                .toList();
+        new NewRecordDialog(listing, asked, this, given, created).open();
+    }
+
+    /** Of a field, as its own room has it; the given one where none has. */
+    Facet facet(String kind, Facet plain) {
+        return facets.stream()
+                .filter(own -> own.isFor(kind, plain.name()))
+                .findFirst()
+                .map(own -> own.facet(plain.name(), plain.label()))
+                .orElse(plain);
     }
 
     /** Those that know something of this kind. */

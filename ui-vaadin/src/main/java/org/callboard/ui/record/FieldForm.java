@@ -72,6 +72,15 @@ public final class FieldForm extends Div {
         };
     }
 
+    /** Values that are known already. */
+    public void show(Map<String, Object> given) {
+        given.forEach((name, value) -> {
+            if (editors.containsKey(name)) {
+                editors.get(name).show(value);
+            }
+        });
+    }
+
     /**
      * What is typed, by field name; what is empty is missing.
      *
