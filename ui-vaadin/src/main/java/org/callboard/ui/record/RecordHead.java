@@ -1,5 +1,6 @@
 package org.callboard.ui.record;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +21,7 @@ class RecordHead extends Header {
     private final Button merge = new Button(Texts.text("record.merge.open"), Icon.small("git-merge"));
     private final Button news = new Button(Texts.text("record.page.updated"), Icon.small("refresh-cw"));
     private final Div note = new Div();
+    private final Div standing = new Div();
 
     RecordHead(RecordFile file, Consumer<String> assign, Runnable merging, Runnable reload) {
         addClassName("record-head");
@@ -40,7 +42,8 @@ class RecordHead extends Header {
         line.addClassName("crm-page-head");
         note.addClassName("attached");
         note.setVisible(false);
-        add(line, note);
+        standing.setVisible(false);
+        add(line, note, standing);
     }
 
     private static Button small(Button button) {
@@ -59,6 +62,15 @@ class RecordHead extends Header {
         owner.setEnabled(mayChange);
         merge.setVisible(mayChange);
         news.setVisible(false);
+    }
+
+    /** @param where the record stands on its way; {@code null} for a kind that has none */
+    void showStanding(Component where) {
+        standing.removeAll();
+        standing.setVisible(where != null);
+        if (where != null) {
+            standing.add(where);
+        }
     }
 
     /** Something the person should know before all else. */

@@ -1,6 +1,7 @@
 package org.callboard.ui.record;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -66,6 +67,11 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
         return "";
     }
 
+    /** What stands below the title: where the record is on its way. @return {@code null} for nothing */
+    protected Component standing(RecordView shown) {
+        return null;
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         UUID id = event.getRouteParameters()
@@ -101,6 +107,7 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
         boolean mayChange = room.records().mayChange(shown);
         String owner = shown.owner() == null ? null : new OwnerNames(room.file().people()).of(shown.owner());
         head.show(shown.title(), subtitle(shown), owner, mayChange);
+        head.showStanding(standing(shown));
         columns.show(open(mayChange));
         opened(tabs.current());
     }
@@ -167,8 +174,14 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
         }
     }
 
-    void reload() {
+    /** Shows the record as it is now. */
+    protected void reload() {
         show(room.records().get(kind, record.id()));
+    }
+
+    /** Somebody changed the record: the person chooses when to look. */
+    protected void tellNews() {
+        head.tellNews();
     }
 
     @Override
