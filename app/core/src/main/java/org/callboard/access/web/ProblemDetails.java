@@ -7,6 +7,7 @@ import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Correlation;
 import org.callboard.kernel.Forbidden;
+import org.callboard.kernel.MoveRefused;
 import org.callboard.kernel.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Every refusal and every accident of the API in the one shape of RFC 9457: {@code errors} for bad fields, {@code
- * conflicts} for fields that two people changed, {@code reference} for the log.
+ * conflicts} for fields that two people changed, {@code missing} and {@code reasons} for a move that was refused,
+ * {@code reference} for the log.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -77,6 +79,10 @@ class ProblemDetails {
         ProblemDetail detail = problem(conflictStatus(request), problem.getMessage());
         if (!problem.fields().isEmpty()) {
             detail.setProperty("conflicts", problem.fields());
+        }
+        if (problem instanceof MoveRefused refused) {
+            detail.setProperty("missing", refused.missing());
+            detail.setProperty("reasons", refused.reasons());
         }
         return send(detail, HttpHeaders.EMPTY);
     }

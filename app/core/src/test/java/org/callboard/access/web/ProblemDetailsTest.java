@@ -20,6 +20,7 @@ import org.callboard.access.SortKeys;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
+import org.callboard.kernel.MoveRefused;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,10 @@ class ProblemDetailsTest {
                 "gone", () -> new NotFound("lead", 7),
                 "forbidden", () -> new Forbidden("Only a manager may."),
                 "conflict", () -> new Conflict("Changed by rep2.", List.of(new Conflict.Field("phone", "1", "2"))),
+                "refused",
+                        () -> new MoveRefused(
+                                List.of(new MoveRefused.Missing("closeOn", "Say when it will be closed.")),
+                                List.of("It waits for \"Approve discount\".")),
                 "twice", () -> broken("23505"),
                 "nul", () -> broken("22021"),
                 "deadlock", () -> broken("40P01"),
@@ -130,6 +135,16 @@ class ProblemDetailsTest {
                 .andExpect(status().isPreconditionFailed())
                 .andExpect(jsonPath("$.conflicts[0].field").value("phone"))
                 .andExpect(jsonPath("$.conflicts[0].theirs").value("2"));
+    }
+
+    @Test
+    void saysWhatAMoveIsMissingAndWhatSpeaksAgainstIt() throws Exception {
+        mvc.perform(get("/api/mishap/refused"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.missing[0].field").value("closeOn"))
+                .andExpect(jsonPath("$.missing[0].text").value("Say when it will be closed."))
+                .andExpect(jsonPath("$.reasons[0]").value(containsString("Approve discount")))
+                .andExpect(jsonPath("$.detail").value(containsString("Say when it will be closed.")));
     }
 
     @ParameterizedTest(name = "{0} → {1}")
