@@ -38,7 +38,8 @@ public class SchemaMigrations implements InitializingBean {
             "files",
             "lead",
             "scoring",
-            "search");
+            "search",
+            "analytics");
 
     private static final Logger log = LoggerFactory.getLogger(SchemaMigrations.class);
     /** Any number, as long as every Callboard uses the same: two that start together take turns. */

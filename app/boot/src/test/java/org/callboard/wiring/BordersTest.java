@@ -39,6 +39,7 @@ class BordersTest {
                         "ui",
                         "access",
                         "activity",
+                        "analytics",
                         "audit",
                         "customer",
                         "decision",

@@ -1,0 +1,152 @@
+package org.callboard.analytics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.callboard.kernel.Page;
+import org.callboard.kernel.PageRequest;
+import org.callboard.kernel.engine.Stage;
+import org.springframework.stereotype.Component;
+
+/** Looks for the stage in which waiting grew most, and where. */
+@Component
+class BottleneckSearch {
+
+    /** What a few deals do is chance. */
+    private static final int FEWEST = 3;
+
+    private static final double LEAST_DAYS = 0.1;
+    private static final int MOST_CAUSES = 5;
+    private static final List<By> CAUSES = List.of(By.OWNER, By.SOURCE, By.PRODUCT);
+    private static final String DAYS =
+            "extract(epoch from least(coalesce(v.left_at, %1$s), %1$s) - v.entered_at)::float8 / 86400";
+
+    private static final String WAITS =
+            """
+            select %1$s as grp, count(*) filter (where t.now) as now_deals, count(*) filter (where not t.now) as deals,
+                percentile_cont(0.5) within group (order by %2$s) filter (where t.now) as now_days,
+                percentile_cont(0.5) within group (order by %2$s) filter (where not t.now) as days
+            from analytics.deal_stage v join analytics.deal d on d.id = v.deal_id
+                join (values (true, %3$s, %4$s), (false, %5$s, %3$s)) t(now, begins, ends)
+                    on v.entered_at < t.ends and (v.left_at is null or v.left_at >= t.begins)
+            where %6$s and v.open group by 1""";
+
+    private final DealReader reader;
+    private final Clock clock;
+
+    BottleneckSearch(DealReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Waiting of a part of the deals, before and now. */
+    private record Waits(String group, double before, long beforeDeals, double now, long nowDeals) {
+
+        static Waits of(ResultSet row) throws SQLException {
+            return new Waits(
+                    row.getString("grp"),
+                    row.getDouble("days"),
+                    row.getLong("deals"),
+                    row.getDouble("now_days"),
+                    row.getLong("now_deals"));
+        }
+
+        boolean grew() {
+            return nowDeals >= FEWEST && beforeDeals >= FEWEST && growth() >= LEAST_DAYS;
+        }
+
+        double growth() {
+            return now - before;
+        }
+    }
+
+    /** @return {@code null} when there is none */
+    Funnel.Bottleneck find(FunnelQuery query, List<Stage> stages) {
+        Optional<Waits> worst = waits(query, "v.stage", null).stream()
+                .filter(Waits::grew)
+                .filter(waits -> name(stages, waits.group()) != null)
+                .max(Comparator.comparingDouble(Waits::growth));
+        return worst.map(waits -> new Funnel.Bottleneck(
+                        waits.group(),
+                        name(stages, waits.group()),
+                        waits.before(),
+                        waits.beforeDeals(),
+                        waits.now(),
+                        waits.nowDeals(),
+                        causes(query, waits)))
+                .orElse(null);
+    }
+
+    private static String name(List<Stage> stages, String id) {
+        return stages.stream()
+                .filter(stage -> stage.id().equals(id))
+                .map(Stage::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Funnel.Cause> causes(FunnelQuery query, Waits worst) {
+        List<Funnel.Cause> causes = new ArrayList<>();
+        for (By by : CAUSES) {
+            waits(query, by.sql(), worst.group()).stream()
+                    .filter(waits -> waits.grew() && waits.growth() > worst.growth())
+                    .forEach(waits -> causes.add(
+                            new Funnel.Cause(by, waits.group(), waits.before(), waits.now(), waits.nowDeals())));
+        }
+        causes.sort(Comparator.comparingDouble((Funnel.Cause cause) -> cause.before() - cause.now()));
+        return causes.stream().limit(MOST_CAUSES).toList();
+    }
+
+    private List<Waits> waits(FunnelQuery query, String group, String stage) {
+        DealWhere where = where(query, stage);
+        String begin = moment(where, query.days().from());
+        String end = end(where, query);
+        String before = moment(where, query.days().before().from());
+        String days = DAYS.formatted("t.ends");
+        return reader.read(
+                WAITS.formatted(group, days, begin, end, before, where.sql()), where, (row, n) -> Waits.of(row));
+    }
+
+    private DealWhere where(FunnelQuery query, String stage) {
+        DealWhere where = reader.where(query.filter()).is("v.pipeline", query.pipeline());
+        return stage == null ? where : where.is("v.stage", stage);
+    }
+
+    Page<ListedDeal> waiting(FunnelQuery query, Stage stage, FunnelSlice slice, PageRequest page) {
+        DealWhere where = where(query, stage.id()).and("v.open");
+        if (slice.group() != null) {
+            where.is(query.by().sql(), ForecastDesk.bounded("group", slice.group()));
+        }
+        String end = end(where, query);
+        where.and("v.entered_at < " + end)
+                .and("(v.left_at is null or v.left_at >= "
+                        + moment(where, query.days().from()) + ")");
+        String from = "analytics.deal_stage v join analytics.deal d on d.id = v.deal_id where " + where.sql();
+        return reader.list(from, where, DAYS.formatted(end), "days desc", page);
+    }
+
+    private String moment(DealWhere where, LocalDate day) {
+        return at(where, day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** The end of the days, but never later than now: nobody knows how long somebody will wait. */
+    private String end(DealWhere where, FunnelQuery query) {
+        Instant end =
+                query.days().to().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Instant now = clock.instant();
+        return at(where, end.isBefore(now) ? end : now);
+    }
+
+    private static String at(DealWhere where, Instant moment) {
+        return "cast(" + where.param(moment.atOffset(ZoneOffset.UTC)) + " as timestamptz)";
+    }
+}

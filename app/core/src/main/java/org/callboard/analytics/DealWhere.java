@@ -1,0 +1,117 @@
+package org.callboard.analytics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.callboard.access.Sight;
+import org.callboard.kernel.BadInput;
+import org.callboard.records.Criterion;
+import org.callboard.records.RecordQuery;
+
+/** What a viewer may see, and what was asked for, as SQL over {@code analytics.deal d}. */
+final class DealWhere {
+
+    private static final int MOST_CRITERIA = 30;
+    private static final int MOST_VALUES = 100;
+    private static final int MOST_WORDS = 10;
+    private static final Map<String, FilterColumn> COLUMNS = FilterColumn.ALL;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new LinkedHashMap<>();
+
+    DealWhere(Sight sight, RecordQuery filter) {
+        conditions.add("not d.merged");
+        see(sight);
+        words(filter.text());
+        if (filter.criteria().size() > MOST_CRITERIA) {
+            throw new BadInput("filter", "Holds too many conditions: at most " + MOST_CRITERIA + ".");
+        }
+        filter.criteria().forEach(this::meet);
+    }
+
+    private void see(Sight sight) {
+        if (sight instanceof Sight.OwnAndUnassigned own) {
+            conditions.add("(d.owner = %s or d.owner is null and d.team = any(%s))"
+                    .formatted(param(own.username()), param(own.teams().toArray(String[]::new))));
+        } else if (!(sight instanceof Sight.All)) {
+            conditions.add("false");
+        }
+    }
+
+    private void words(String text) {
+        if (text != null && !text.isBlank()) {
+            String[] words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
+            for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+                conditions.add("strpos(lower(d.title), " + param(words[i]) + ") > 0");
+            }
+        }
+    }
+
+    private void meet(Criterion criterion) {
+        FilterColumn column = COLUMNS.get(criterion.field());
+        if (column == null) {
+            String name = criterion.field();
+            throw new BadInput(
+                    name.length() > 60 ? name.substring(0, 60) + "…" : name,
+                    "Sums are not filtered by this. Filter by " + String.join(", ", COLUMNS.keySet()) + ".");
+        }
+        if (criterion.values().isEmpty() || criterion.values().size() > MOST_VALUES) {
+            throw new BadInput(criterion.field(), "Give 1 to " + MOST_VALUES + " values.");
+        }
+        conditions.add(
+                switch (criterion.op()) {
+                    case IS -> anyOf(column, criterion);
+                    case FROM -> bound(column, criterion, ">=");
+                    case TO -> bound(column, criterion, "<=");
+                });
+    }
+
+    private String anyOf(FilterColumn column, Criterion criterion) {
+        return criterion.values().stream()
+                .map(value -> value.equals(Criterion.NONE) ? column.none() : column.equal(param(column.read(value))))
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private String bound(FilterColumn column, Criterion criterion, String sign) {
+        if (!column.ordered() || criterion.values().size() != 1) {
+            throw new BadInput(criterion.field(), "Cannot be cut from … to; give values that it is one of.");
+        }
+        return column.sql() + " " + sign + " "
+                + param(column.read(criterion.values().get(0)));
+    }
+
+    DealWhere and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    DealWhere from(String column, LocalDate day) {
+        return and(column + " >= " + param(day));
+    }
+
+    DealWhere to(String column, LocalDate day) {
+        return and(column + " <= " + param(day));
+    }
+
+    DealWhere is(String expression, Object value) {
+        return and(expression + " = " + param(value));
+    }
+
+    String param(Object value) {
+        String name = "p" + params.size();
+        params.put(name, value);
+        return ":" + name;
+    }
+
+    String sql() {
+        return String.join(" and ", conditions);
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+}

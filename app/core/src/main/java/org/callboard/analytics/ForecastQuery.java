@@ -1,0 +1,45 @@
+package org.callboard.analytics;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.callboard.kernel.BadInput;
+import org.callboard.records.RecordQuery;
+
+/**
+ * Which forecast is wanted.
+ *
+ * @param from the first month
+ * @param to the last month
+ * @param filter as of the list of deals
+ */
+public record ForecastQuery(YearMonth from, YearMonth to, By by, RecordQuery filter) {
+
+    private static final int MOST_MONTHS = 60;
+    private static final Set<By> SPLITS =
+            EnumSet.of(By.NOTHING, By.OWNER, By.TEAM, By.PIPELINE, By.CATEGORY, By.SOURCE, By.CAMPAIGN, By.PRODUCT);
+
+    public ForecastQuery {
+        Objects.requireNonNull(filter, "filter");
+        if (!SPLITS.contains(by)) {
+            throw new BadInput(
+                    "by",
+                    "A forecast is split by owner, team, pipeline, category, source, campaign or"
+                            + " product, or by nothing.");
+        }
+        if (from == null || to == null) {
+            throw new BadInput(from == null ? "from" : "to", "Give a month like 2026-03.");
+        }
+        if (to.isBefore(from)) {
+            throw new BadInput("to", "Is before from.");
+        }
+        if (ChronoUnit.MONTHS.between(from, to) >= MOST_MONTHS) {
+            throw new BadInput("to", "At most " + MOST_MONTHS + " months at once.");
+        }
+        if (from.getYear() < 1900 || to.getYear() > 2999) {
+            throw new BadInput("from", "Give a month between 1900-01 and 2999-12.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.callboard.analytics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A deal behind a sum.
+ *
+ * @param days that it stood in the stage that was asked about; {@code null} where no stage was
+ */
+public record ListedDeal(
+        UUID id,
+        String title,
+        String pipeline,
+        String stageName,
+        String state,
+        String owner,
+        BigDecimal amount,
+        String currency,
+        BigDecimal probability,
+        LocalDate closeOn,
+        LocalDate closedOn,
+        Double days) {}

@@ -1,0 +1,9 @@
+package org.callboard.analytics;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/** What a person or a team is to win in a month; one of owner and team is {@code null}. */
+public record Quota(
+        UUID id, String owner, String team, YearMonth month, BigDecimal amount, String currency, long version) {}
