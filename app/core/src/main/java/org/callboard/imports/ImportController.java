@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,6 +42,8 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, Map<String, String>>> WORDS = new TypeReference<>() {};
 
     private final ImportDesk desk;
     private final ImportIntake intake;
@@ -59,16 +63,53 @@ class ImportController {
             @RequestParam(required = false) String mapping,
             @RequestParam(defaultValue = "skip") String duplicates,
             @RequestParam(required = false) String defaults,
+            @RequestParam(required = false) String meant,
+            @RequestParam(defaultValue = "true") boolean start,
             @RequestHeader(name = "Idempotency-Key", required = false) String key)
             throws IOException {
-        ImportIntake.Wish wish =
-                new ImportIntake.Wish(texts("mapping", mapping), duplicates(duplicates), texts("defaults", defaults));
+        ImportIntake.Wish wish = wish(texts("mapping", mapping), duplicates, texts("defaults", defaults), words(meant));
         try (InputStream in = file.getInputStream()) {
-            Progress started = intake.bring(ImportDoors.object(request), file.getOriginalFilename(), in, wish, key);
+            String object = ImportDoors.object(request);
+            Progress started = start
+                    ? intake.bring(object, file.getOriginalFilename(), in, wish, key)
+                    : desk.progress(
+                            intake.look(object, file.getOriginalFilename(), in).id());
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + started.id()))
                     .body(started);
         }
+    }
+
+    private static ImportIntake.Wish wish(
+            Map<String, String> mapping,
+            String duplicates,
+            Map<String, String> defaults,
+            Map<String, Map<String, String>> meant) {
+        return new ImportIntake.Wish(mapping, duplicates(duplicates), defaults, meant);
+    }
+
+    /** Starts what was brought with {@code start=false}. */
+    @PostMapping("/imports/{id}/start")
+    @PreAuthorize("isAuthenticated()")
+    ResponseEntity<Progress> start(@PathVariable UUID id, @RequestBody(required = false) Start start) {
+        Start said = start == null ? new Start(null, null, null, null) : start;
+        ImportIntake.Wish wish = wish(
+                said.mapping(), said.duplicates() == null ? "skip" : said.duplicates(), said.defaults(), said.meant());
+        return ResponseEntity.accepted().body(intake.start(id, wish));
+    }
+
+    /** @param meant by field, the known word by the one that the file writes */
+    record Start(
+            Map<String, String> mapping,
+            String duplicates,
+            Map<String, String> defaults,
+            Map<String, Map<String, String>> meant) {}
+
+    /** Words of the file that name nothing known, with what may be meant. @param mapping as when it starts */
+    @GetMapping("/imports/{id}/doubts")
+    @PreAuthorize("isAuthenticated()")
+    Map<String, List<Imports.Doubtful>> doubts(@PathVariable UUID id, @RequestParam(required = false) String mapping) {
+        return Map.of("items", intake.doubts(id, texts("mapping", mapping)));
     }
 
     /** At {@code /api/v1/leads/imports} and its like. */
@@ -119,6 +160,18 @@ class ImportController {
             return texts;
         } catch (JsonProcessingException e) {
             throw new BadInput(part, "This must be a JSON object of texts, for example {\"E-mail\": \"email\"}.");
+        }
+    }
+
+    /** {@code null} when nothing was sent. */
+    private Map<String, Map<String, String>> words(String sent) {
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        try {
+            return json.readValue(sent, WORDS);
+        } catch (JsonProcessingException e) {
+            throw new BadInput("meant", "This must be a JSON object like {\"product\": {\"GTXPro\": \"GTX Pro\"}}.");
         }
     }
 

@@ -29,6 +29,7 @@ class ImportDesk implements Imports {
     private final ImportRights rights;
     private final Files files;
     private final FileLook look;
+    private final DoubtSearch doubts;
     private final Jobs jobs;
     private final FailedRows failedRows;
     private final Clock clock;
@@ -39,6 +40,7 @@ class ImportDesk implements Imports {
             ImportRights rights,
             Files files,
             FileLook look,
+            DoubtSearch doubts,
             Jobs jobs,
             FailedRows failedRows,
             Clock clock,
@@ -47,6 +49,7 @@ class ImportDesk implements Imports {
         this.rights = rights;
         this.files = files;
         this.look = look;
+        this.doubts = doubts;
         this.jobs = jobs;
         this.failedRows = failedRows;
         this.clock = clock;
@@ -120,6 +123,7 @@ class ImportDesk implements Imports {
                 guess,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Duplicates.SKIP,
                 viewer,
                 Correlation.id(),
@@ -151,15 +155,35 @@ class ImportDesk implements Imports {
 
     @Override
     @Transactional
-    public void start(UUID id, Map<String, String> mapping, Duplicates duplicates, Map<String, String> defaults) {
+    public void start(
+            UUID id,
+            Map<String, String> mapping,
+            Duplicates duplicates,
+            Map<String, String> defaults,
+            Map<String, Map<String, String>> meant) {
         Job job = visible(id);
         Importable importable = importables.get(job.object());
         Viewer viewer = rights.requireImport(importable);
         MappingCheck.check(job.columns(), importable.fields(), mapping, defaults);
-        if (!jobs.start(id, mapping, duplicates, defaults, viewer, clock.instant())) {
+        MeantCheck.check(importable.fields(), meant);
+        if (!jobs.start(id, mapping, duplicates, defaults, meant, viewer, clock.instant())) {
             throw new Conflict("This import was started before; it is " + words(job.state()) + ".");
         }
         events.publishEvent(new WorkWaits());
+    }
+
+    @Override
+    public List<Doubtful> doubts(UUID id, Map<String, String> mapping) {
+        Job job = visible(id);
+        requireKept(job);
+        Importable importable = importables.get(job.object());
+        rights.requireImport(importable);
+        MappingCheck.check(job.columns(), importable.fields(), mapping, Map.of());
+        try {
+            return doubts.of(job, importable, mapping);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Override

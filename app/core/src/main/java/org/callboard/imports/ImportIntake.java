@@ -2,6 +2,7 @@ package org.callboard.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +27,25 @@ class ImportIntake {
         this.currentUser = currentUser;
     }
 
-    /** @param mapping {@code null} to take the guess @param defaults {@code null} for none */
-    record Wish(Map<String, String> mapping, Duplicates duplicates, Map<String, String> defaults) {}
+    /** @param mapping {@code null} to take the guess; {@code null} of the others is none */
+    record Wish(
+            Map<String, String> mapping,
+            Duplicates duplicates,
+            Map<String, String> defaults,
+            Map<String, Map<String, String>> meant) {
+
+        Map<String, String> mappingOr(Map<String, String> guess) {
+            return mapping == null ? guess : mapping;
+        }
+
+        Map<String, String> given() {
+            return defaults == null ? Map.of() : defaults;
+        }
+
+        Map<String, Map<String, String>> words() {
+            return meant == null ? Map.of() : meant;
+        }
+    }
 
     Progress bring(String object, String fileName, InputStream file, Wish wish, String key) throws IOException {
         Optional<UUID> before = before(object, key);
@@ -37,8 +55,7 @@ class ImportIntake {
         Preview preview = desk.look(object, fileName, file, key);
         boolean started = false;
         try {
-            Map<String, String> mapping = wish.mapping() == null ? preview.mapping() : wish.mapping();
-            desk.start(preview.id(), mapping, wish.duplicates(), wish.defaults() == null ? Map.of() : wish.defaults());
+            desk.start(preview.id(), wish.mappingOr(preview.mapping()), wish.duplicates(), wish.given(), wish.words());
             started = true;
             return desk.progress(preview.id());
         } finally {
@@ -46,6 +63,23 @@ class ImportIntake {
                 desk.discard(preview.id());
             }
         }
+    }
+
+    /** Only looks: whoever asks says later what unknown words mean, and starts it. */
+    Preview look(String object, String fileName, InputStream file) throws IOException {
+        return desk.look(object, fileName, file);
+    }
+
+    /** Starts what was looked at. */
+    Progress start(UUID id, Wish wish) {
+        Map<String, String> mapping = wish.mapping() == null ? desk.preview(id).mapping() : wish.mapping();
+        desk.start(id, mapping, wish.duplicates(), wish.given(), wish.words());
+        return desk.progress(id);
+    }
+
+    /** @param mapping {@code null} to take the guess */
+    List<Imports.Doubtful> doubts(UUID id, Map<String, String> mapping) {
+        return desk.doubts(id, mapping == null ? desk.preview(id).mapping() : mapping);
     }
 
     private Optional<UUID> before(String object, String key) {

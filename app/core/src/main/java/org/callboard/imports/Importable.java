@@ -2,6 +2,7 @@ package org.callboard.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.callboard.access.Role;
@@ -35,6 +36,22 @@ public interface Importable {
 
     /** Takes back one row. @return false when it was worked on since and is kept */
     boolean takeBack(Taken taken);
+
+    /** Fields whose values name something known: a colleague, a product, one of some choices. */
+    default Set<String> naming() {
+        return Set.of();
+    }
+
+    /** What is doubtful about a value of such a field, for whoever imports; empty when it names something known. */
+    default Optional<Doubt> doubt(String field, String value) {
+        return Optional.empty();
+    }
+
+    /**
+     * @param refused whether rows with it would fail; else it would be taken as it is written
+     * @param nearest what may be meant, the likeliest first, as the file would have to write it
+     */
+    record Doubt(boolean refused, List<String> nearest) {}
 
     /** @param before the values before an update, for undo */
     record Taken(Kind kind, UUID id, Map<String, Object> before, Map<String, Object> after) {

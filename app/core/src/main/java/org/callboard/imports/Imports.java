@@ -32,7 +32,31 @@ public interface Imports {
      * @param mapping field by column header; missing columns are left out
      * @param defaults values by field name for rows that have none: source, campaign
      */
-    void start(UUID id, Map<String, String> mapping, Duplicates duplicates, Map<String, String> defaults);
+    default void start(UUID id, Map<String, String> mapping, Duplicates duplicates, Map<String, String> defaults) {
+        start(id, mapping, duplicates, defaults, Map.of());
+    }
+
+    /** @param meant what words of the file mean: by field, the known word by the written one */
+    void start(
+            UUID id,
+            Map<String, String> mapping,
+            Duplicates duplicates,
+            Map<String, String> defaults,
+            Map<String, Map<String, String>> meant);
+
+    /**
+     * Words of the file that should name something known and do not, with what may be meant.
+     *
+     * @param mapping field by column header
+     */
+    List<Doubtful> doubts(UUID id, Map<String, String> mapping);
+
+    /**
+     * @param rows how many rows say it
+     * @param refused whether these rows would fail; else the word would be taken as it is written
+     * @param nearest what may be meant, the likeliest first
+     */
+    record Doubtful(String column, String field, String value, long rows, boolean refused, List<String> nearest) {}
 
     Progress progress(UUID id);
 

@@ -10,6 +10,7 @@ import org.callboard.access.Viewer;
  *
  * @param guess field by column, as guessed from the headers
  * @param mapping field by column, as started
+ * @param meant what words of the file mean, by field
  * @param starter on whose behalf the rows are taken
  * @param emptied file and rows were dropped after the time they are kept for
  */
@@ -21,6 +22,7 @@ record Job(
         Map<String, String> guess,
         Map<String, String> mapping,
         Map<String, String> defaults,
+        Map<String, Map<String, String>> meant,
         Imports.Duplicates duplicates,
         Viewer starter,
         String correlationId,

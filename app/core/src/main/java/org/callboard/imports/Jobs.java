@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 class Jobs {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Map<String, String>>> MEANT = new TypeReference<>() {};
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
     private static final TypeReference<Viewer> VIEWER = new TypeReference<>() {};
 
@@ -114,18 +115,20 @@ class Jobs {
             Map<String, String> mapping,
             Imports.Duplicates duplicates,
             Map<String, String> defaults,
+            Map<String, Map<String, String>> meant,
             Viewer starter,
             Instant now) {
         return jdbc.sql(
                                 """
                                 update imports.job set state = 'RUNNING', mapping = :mapping::jsonb,
-                                    defaults = :defaults::jsonb, duplicates = :duplicates, starter = :starter::jsonb,
+                                    defaults = :defaults::jsonb, meant = :meant::jsonb, duplicates = :duplicates, starter = :starter::jsonb,
                                     started_by = :startedBy, started_at = :now
                                 where id = :id and state = 'LOOKED_AT'
                                 """)
                         .param("id", id)
                         .param("mapping", json.write(mapping))
                         .param("defaults", json.write(defaults))
+                        .param("meant", json.write(meant))
                         .param("duplicates", duplicates.name())
                         .param("starter", json.write(starter))
                         .param("startedBy", starter.username())
@@ -181,6 +184,7 @@ class Jobs {
                 json.read(row.getString("guess"), TEXTS),
                 json.read(row.getString("mapping"), TEXTS),
                 json.read(row.getString("defaults"), TEXTS),
+                json.read(row.getString("meant"), MEANT),
                 Imports.Duplicates.valueOf(row.getString("duplicates")),
                 json.read(row.getString("starter"), VIEWER),
                 row.getString("correlation_id"),

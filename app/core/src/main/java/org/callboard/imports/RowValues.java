@@ -14,11 +14,13 @@ final class RowValues {
     private final Map<Integer, String> fieldByIndex = new HashMap<>();
     private final Map<String, String> columnByField = new HashMap<>();
     private final Map<String, String> defaults;
+    private final Map<String, Map<String, String>> meant;
     private final int width;
 
     RowValues(Job job) {
         width = job.columns().size();
         defaults = job.defaults();
+        meant = job.meant();
         job.mapping().forEach((column, field) -> {
             fieldByIndex.put(job.columns().indexOf(column), field);
             columnByField.put(field, column);
@@ -37,7 +39,7 @@ final class RowValues {
         fieldByIndex.forEach((index, field) -> {
             String cell = SafeCsv.original(row.cell(index));
             if (!cell.isEmpty()) {
-                values.put(field, cell);
+                values.put(field, meant.getOrDefault(field, Map.of()).getOrDefault(cell, cell));
             }
         });
         defaults.forEach(values::putIfAbsent);

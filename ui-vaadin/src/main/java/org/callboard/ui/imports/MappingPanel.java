@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.callboard.imports.Imports;
@@ -32,6 +33,9 @@ class MappingPanel extends Div {
     private final RadioButtonGroup<Duplicates> duplicates = new RadioButtonGroup<>();
     private final Map<String, TextField> defaults = new LinkedHashMap<>();
     private final Paragraph problem = new Paragraph();
+    private final DoubtsPanel doubts = new DoubtsPanel();
+    /** The mapping for which doubtful words were shown; they are asked for once. */
+    private transient Map<String, String> asked;
 
     MappingPanel(Imports imports, Preview preview, Progress job, Runnable moved) {
         Long total = job.total();
@@ -62,6 +66,7 @@ class MappingPanel extends Div {
                 table,
                 new FirstRows(preview),
                 options(),
+                doubts,
                 problem,
                 acts(total));
     }
@@ -120,7 +125,10 @@ class MappingPanel extends Div {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().getValue().strip()));
         try {
-            imports.start(preview.id(), table.mapping(), duplicates.getValue(), given);
+            if (asks()) {
+                return;
+            }
+            start(given);
             Toast.done(Texts.text("imports.started"));
             moved.run();
         } catch (BadInput bad) {
@@ -133,6 +141,31 @@ class MappingPanel extends Div {
         } catch (Conflict faster) {
             Toast.failed(faster.getMessage());
             moved.run();
+        }
+    }
+
+    /** @return whether somebody must say first what words of the file mean */
+    private boolean asks() {
+        Map<String, String> mapping = table.mapping();
+        if (mapping.equals(asked)) {
+            return false;
+        }
+        List<Imports.Doubtful> found = imports.doubts(preview.id(), mapping);
+        doubts.show(found);
+        asked = mapping;
+        if (!found.isEmpty()) {
+            doubts.scrollIntoView();
+            Toast.done(Texts.text("imports.doubts", found.size()));
+        }
+        return !found.isEmpty();
+    }
+
+    private void start(Map<String, String> given) {
+        Map<String, Map<String, String>> meant = doubts.meant();
+        if (meant.isEmpty()) {
+            imports.start(preview.id(), table.mapping(), duplicates.getValue(), given);
+        } else {
+            imports.start(preview.id(), table.mapping(), duplicates.getValue(), given, meant);
         }
     }
 

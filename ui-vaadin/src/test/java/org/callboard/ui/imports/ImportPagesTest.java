@@ -85,6 +85,33 @@ class ImportPagesTest extends Pages {
     }
 
     @Test
+    void asksOnceWhatUnknownWordsMeanAndOffersTheNearest() {
+        open(State.LOOKED_AT, 0);
+        when(imports.doubts(any(), any()))
+                .thenReturn(List.of(
+                        new Imports.Doubtful("firm", "company", "Analytcal", 7, true, List.of("Analytical")),
+                        new Imports.Doubtful("firm", "company", "Nobody", 1, true, List.of())));
+
+        _setValue(choice("firm"), COMPANY);
+        click("Import 10 rows");
+        verify(imports, never()).start(any(), any(), any(), any());
+        assertThat(_get(ComboBox.class, spec -> spec.withPredicate(
+                                box -> "What is meant by Analytcal".equals(box.getAriaLabel().orElse(""))))
+                        .getValue())
+                .isEqualTo("Analytical");
+        stands(State.RUNNING, 0);
+        click("Import 10 rows");
+
+        verify(imports)
+                .start(
+                        ID,
+                        Map.of("mail", "email", "firm", "company"),
+                        Duplicates.SKIP,
+                        Map.of(),
+                        Map.of("company", Map.of("Analytcal", "Analytical")));
+    }
+
+    @Test
     void marksTheColumnThatIsMappedWrongly() {
         open(State.LOOKED_AT, 0);
         doThrow(new BadInput("mapping.firm", "E-mail is already taken from the column mail."))
