@@ -37,6 +37,7 @@ public class SchemaMigrations implements InitializingBean {
             "customer",
             "files",
             "lead",
+            "quote",
             "scoring",
             "search",
             "analytics");

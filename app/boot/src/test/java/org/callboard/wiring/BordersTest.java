@@ -47,6 +47,7 @@ class BordersTest {
                         "imports",
                         "lead",
                         "matching",
+                        "quote",
                         "records",
                         "scoring",
                         "search",
