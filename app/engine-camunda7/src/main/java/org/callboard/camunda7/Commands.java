@@ -3,6 +3,7 @@ package org.callboard.camunda7;
 import java.util.function.Function;
 import org.callboard.kernel.Conflict;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
@@ -14,12 +15,14 @@ record Commands(CommandExecutor executor) {
         return executor.execute(work::apply);
     }
 
-    /** As {@link #inOneFlush}, for a person's command: being too late is a conflict, no accident. */
+    /** As {@link #inOneFlush}, for a person's command: being too late is a conflict, no accident; a no is told as such. */
     <T> T forPerson(Function<CommandContext, T> work) {
         try {
             return inOneFlush(work);
         } catch (OptimisticLockingException e) {
             throw new Conflict("Somebody else was faster. Look again before you repeat it.");
+        } catch (ProcessEngineException e) {
+            throw Answers.within(e).orElse(e);
         }
     }
 }

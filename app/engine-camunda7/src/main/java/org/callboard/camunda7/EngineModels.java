@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ class EngineModels implements Models {
     private final Incidents incidents;
     private final AfterCommit afterCommit;
     private final StartEvents starts;
+    private final StageModels stages;
 
     EngineModels(
             ProcessEngine engine,
@@ -38,7 +40,8 @@ class EngineModels implements Models {
             Traces traces,
             Incidents incidents,
             AfterCommit afterCommit,
-            StartEvents starts) {
+            StartEvents starts,
+            StageModels stages) {
         this.engine = engine;
         this.jdbc = jdbc;
         this.instances = instances;
@@ -46,6 +49,7 @@ class EngineModels implements Models {
         this.incidents = incidents;
         this.afterCommit = afterCommit;
         this.starts = starts;
+        this.stages = stages;
     }
 
     @Override
@@ -65,13 +69,20 @@ class EngineModels implements Models {
                 engine.getRepositoryService().createDeployment().name(name).source("callboard");
         bpmnFiles.forEach((path, bytes) -> deployment.addInputStream(path, new java.io.ByteArrayInputStream(bytes)));
         try {
-            deployment.deploy();
+            refuseMistakes(deployment.deployWithResult());
         } catch (ParseException e) {
             throw new BadInput(complaints(e));
         } catch (ProcessEngineException e) {
             throw new BadInput("bpmn", e.getMessage());
         }
         afterCommit.run(starts::forget);
+        afterCommit.run(stages::forget);
+    }
+
+    private void refuseMistakes(DeploymentWithDefinitions deployed) {
+        if (deployed.getDeployedProcessDefinitions() != null) {
+            stages.refuseMistakes(deployed.getDeployedProcessDefinitions());
+        }
     }
 
     private static List<BadInput.Field> complaints(ParseException e) {

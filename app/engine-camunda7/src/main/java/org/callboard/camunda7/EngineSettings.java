@@ -16,16 +16,19 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final HouseParseListener parseListener;
     private final MessageThrowParseListener messages;
+    private final StageParseListener stages;
     private final ApplicationContext beans;
     private final LiveFacts facts;
 
     EngineSettings(
             HouseParseListener parseListener,
             MessageThrowParseListener messages,
+            StageParseListener stages,
             ApplicationContext beans,
             LiveFacts facts) {
         this.parseListener = parseListener;
         this.messages = messages;
+        this.stages = stages;
         this.beans = beans;
         this.facts = facts;
     }
@@ -38,6 +41,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         }
         listeners.add(parseListener);
         listeners.add(messages);
+        listeners.add(stages);
         configuration.setCustomPostBPMNParseListeners(listeners);
         configuration.setExpressionManager(new SubjectExpressions(beans, configuration.getBeans(), facts));
 

@@ -38,7 +38,10 @@ class EngineTasks implements TaskList {
         answers.forEach(EngineTasks::refuseAnythingNested);
         Map<String, Object> variables = new HashMap<>(answers);
         variables.put(Correlation.VARIABLE, Correlation.id());
-        onOpen(taskId, task -> engine.getTaskService().complete(taskId, variables));
+        Going.withAnswers(variables, going -> {
+            onOpen(taskId, task -> engine.getTaskService().complete(taskId, variables));
+            return null;
+        });
     }
 
     @Override

@@ -4,10 +4,7 @@ import java.lang.reflect.UndeclaredThrowableException;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
-import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
-import org.callboard.kernel.Forbidden;
-import org.callboard.kernel.NotFound;
 import org.callboard.kernel.engine.WorkerAccident;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
@@ -93,13 +90,6 @@ class ShelteredAspect {
     private static boolean isAccident(Throwable failure, Shelter shelter) {
         return failure instanceof WorkerAccident
                 || failure instanceof OptimisticLockingException
-                || shelter.worked() && !isAnswer(failure);
-    }
-
-    private static boolean isAnswer(Throwable failure) {
-        return failure instanceof BadInput
-                || failure instanceof Conflict
-                || failure instanceof NotFound
-                || failure instanceof Forbidden;
+                || shelter.worked() && !Answers.isOne(failure);
     }
 }

@@ -2,6 +2,7 @@ package org.callboard.camunda7;
 
 import java.util.Map;
 import org.callboard.kernel.Conflict;
+import org.callboard.kernel.engine.Pipelines;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.kernel.engine.Sheltered;
 import org.callboard.kernel.engine.TaskList;
@@ -15,11 +16,13 @@ class Door {
 
     private final Processes processes;
     private final TaskList tasks;
+    private final Pipelines pipelines;
     private final JdbcTemplate jdbc;
 
-    Door(Processes processes, TaskList tasks, JdbcTemplate jdbc) {
+    Door(Processes processes, TaskList tasks, Pipelines pipelines, JdbcTemplate jdbc) {
         this.processes = processes;
         this.tasks = tasks;
+        this.pipelines = pipelines;
         this.jdbc = jdbc;
         jdbc.execute("create table if not exists public.kept (id text primary key, by_worker boolean default false)");
     }
@@ -67,6 +70,19 @@ class Door {
     @Transactional
     public void complete(String task) {
         tasks.complete(task, Map.of("outcome", "qualified"));
+    }
+
+    @Sheltered
+    @Transactional
+    public void open(String id, String stage) {
+        pipelines.open("test-stages", id, stage, Map.of());
+    }
+
+    @Sheltered
+    @Transactional
+    public String move(String id, String from, String to) {
+        jdbc.update("insert into public.kept (id) values (?)", id + "-" + from + "-" + to);
+        return pipelines.move(id, from, to, Map.of());
     }
 
     boolean keeps(String id) {

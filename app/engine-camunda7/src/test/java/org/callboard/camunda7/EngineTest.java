@@ -76,7 +76,9 @@ abstract class EngineTest {
                 "bpmn/test/test-whole.bpmn",
                 file("test-whole.bpmn"),
                 "bpmn/test/test-facts.bpmn",
-                file("test-facts.bpmn"));
+                file("test-facts.bpmn"),
+                "bpmn/test/test-stages.bpmn",
+                file("test-stages.bpmn"));
     }
 
     static byte[] file(String name) {
@@ -96,6 +98,17 @@ abstract class EngineTest {
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(assertion);
+    }
+
+    /** The release whose models begin now; other tests publish, too. */
+    int releaseNow() {
+        return jdbc.queryForObject(
+                """
+                select substring(d.name_ from 9)::int from engine.act_re_procdef p
+                join engine.act_re_deployment d on d.id_ = p.deployment_id_
+                where p.key_ = 'test-lead' order by p.version_ desc limit 1
+                """,
+                Integer.class);
     }
 
     Models.Instance instance() {

@@ -19,13 +19,13 @@ class HereTest extends EngineTest {
         assertThat(door.capture(lead, variables())).isEqualTo(1);
 
         assertThat(instance().active()).containsExactly("Task_Contact");
-        assertThat(instance().release()).isEqualTo(1);
+        assertThat(instance().release()).isEqualTo(releaseNow());
         assertThat(heard.openOf(lead)).satisfies(task -> {
             assertThat(task.assignee()).isEqualTo("rep1");
             assertThat(task.groups()).containsExactly("sales-rep");
             assertThat(task.priority()).isEqualTo(80);
             assertThat(task.form()).isEqualTo("test/contact");
-            assertThat(task.release()).isEqualTo(1);
+            assertThat(task.release()).isEqualTo(releaseNow());
             assertThat(task.due()).isAfter(task.createdAt());
         });
         assertThat(heard.whatOf(heard.openOf(lead).id())).containsExactly("opened");
@@ -44,7 +44,7 @@ class HereTest extends EngineTest {
 
         assertThat(judge.jobsOf(lead)).singleElement().satisfies(job -> {
             assertThat(job.element()).isEqualTo("Task_Score");
-            assertThat(job.release()).isEqualTo(1);
+            assertThat(job.release()).isEqualTo(releaseNow());
             assertThat(job.variables()).containsEntry("correlationId", "c-1");
         });
         assertThat(instance().endedAt()).isNotNull();
