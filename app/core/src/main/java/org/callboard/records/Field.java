@@ -44,6 +44,8 @@ public record Field(
         REQUIRED,
         /** Set by the house, never by a caller. */
         READ_ONLY,
+        /** Said when a record is made; later it changes only by what happens to the record. */
+        ONCE,
         FILTERED,
         /** Part of the text that searches look into. */
         SEARCHED,
@@ -92,6 +94,33 @@ public record Field(
         return copy(sortColumn, all, longest, refersTo, least, most);
     }
 
+    public Field choosing(List<String> newChoices) {
+        return copy(List.copyOf(newChoices), otherwise);
+    }
+
+    public Field otherwise(Object newOtherwise) {
+        return copy(choices, newOtherwise);
+    }
+
+    private Field copy(List<String> newChoices, Object newOtherwise) {
+        return new Field(
+                name,
+                label,
+                type,
+                column,
+                sortColumn,
+                traits,
+                longest,
+                newChoices,
+                refersTo,
+                least,
+                most,
+                pattern,
+                newOtherwise,
+                visibleTo,
+                help);
+    }
+
     public Field sortedBy(String newSortColumn) {
         return copy(newSortColumn, traits, longest, refersTo, least, most);
     }
@@ -130,6 +159,11 @@ public record Field(
 
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /** Whether people may write it into a record that is there. */
+    public boolean isChangeable() {
+        return !is(Trait.READ_ONLY) && !is(Trait.ONCE);
     }
 
     public boolean isCustom() {

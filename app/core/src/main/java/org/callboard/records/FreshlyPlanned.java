@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * For lists: each is planned for what is looked for this time. After a few repetitions PostgreSQL would keep one plan for
  * every value, and the best plan for "anna" is the worst for "zzz".
  */
-class FreshlyPlanned extends JdbcTemplate {
+public class FreshlyPlanned extends JdbcTemplate {
 
-    FreshlyPlanned(DataSource dataSource) {
+    public FreshlyPlanned(DataSource dataSource) {
         super(dataSource);
     }
 

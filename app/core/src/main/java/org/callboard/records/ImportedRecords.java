@@ -61,7 +61,7 @@ class ImportedRecords {
         kind.checkFurther(further);
         Map<String, Object> values = new LinkedHashMap<>(row);
         values.keySet().removeAll(further.keySet());
-        Taken taken = take(kind, importId, values, further, rule);
+        Taken taken = take(kind, importId, kind.fromFile(values, further), further, rule);
         if (!further.isEmpty() && (taken.kind() != Taken.Kind.SKIPPED || rule == Imports.Duplicates.UPDATE)) {
             kind.imported(importId, taken.id(), further);
         }

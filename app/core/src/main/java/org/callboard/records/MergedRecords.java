@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.callboard.records.Field.Trait;
 import org.springframework.stereotype.Component;
 
 /** How records in tables become one, and several again. */
@@ -43,9 +42,7 @@ class MergedRecords {
     }
 
     List<Field> fields(RecordKind kind) {
-        return gate.fields(kind).stream()
-                .filter(field -> !field.is(Trait.READ_ONLY))
-                .toList();
+        return gate.fields(kind).stream().filter(Field::isChangeable).toList();
     }
 
     List<Mergeable.Record> find(RecordKind kind, Collection<UUID> ids, boolean locked) {
@@ -59,7 +56,7 @@ class MergedRecords {
 
     private Mergeable.Record side(RecordKind kind, Stored record) {
         Map<String, Object> values = new LinkedHashMap<>(record.values());
-        kind.fields().stream().filter(field -> field.is(Trait.READ_ONLY)).forEach(field -> values.remove(field.name()));
+        kind.fields().stream().filter(field -> !field.isChangeable()).forEach(field -> values.remove(field.name()));
         return new Mergeable.Record(
                 record.id(),
                 kind.title(record.values()),

@@ -65,7 +65,7 @@ class RecordCheck {
             Map<String, Object> said,
             Viewer viewer) {
         FieldCheck check = new FieldCheck();
-        requireKnown(kind, said, check);
+        requireWritable(kind, known, said, viewer, check);
         Map<String, Object> typed = completed(kind, known, said);
         Map<String, Object> values = new LinkedHashMap<>(known);
         values.keySet().removeIf(name -> name.startsWith(Field.CUSTOM));
@@ -113,7 +113,8 @@ class RecordCheck {
                 : customs.changed(kind.name(), known, said, viewer, check);
     }
 
-    private void requireKnown(RecordKind kind, Map<String, Object> said, FieldCheck check) {
+    private void requireWritable(
+            RecordKind kind, Map<String, Object> known, Map<String, Object> said, Viewer viewer, FieldCheck check) {
         Map<String, Field> fields =
                 kind.fields().stream().collect(Collectors.toMap(Field::name, field -> field, (a, b) -> a));
         List<String> unknown = said.keySet().stream()
@@ -123,9 +124,15 @@ class RecordCheck {
         unknown.forEach(name -> check.wrong(
                 name.length() > 60 ? name.substring(0, 60) + "…" : name,
                 "There is no such field to write. Known here: " + String.join(", ", writable(kind)) + "."));
+        if (viewer != null) {
+            said.keySet().stream()
+                    .filter(name -> fields.containsKey(name) && fields.get(name).is(Trait.READ_ONLY))
+                    .forEach(name -> check.wrong(name, "Is set by the house; leave it out."));
+        }
         said.keySet().stream()
-                .filter(name -> fields.containsKey(name) && fields.get(name).is(Trait.READ_ONLY))
-                .forEach(name -> check.wrong(name, "Is set by the house; leave it out."));
+                .filter(name -> fields.containsKey(name) && fields.get(name).is(Trait.ONCE))
+                .filter(name -> known.get("createdAt") != null && !Plain.same(said.get(name), known.get(name)))
+                .forEach(name -> check.wrong(name, kind.insteadOfChanging(name)));
     }
 
     private static List<String> writable(RecordKind kind) {

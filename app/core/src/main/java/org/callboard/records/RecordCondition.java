@@ -108,10 +108,26 @@ final class RecordCondition {
             hardToExpect |= custom.sql().contains("@>");
             conditions.add(custom.sql());
             params.putAll(custom.params());
+        } else if (kind.questions().containsKey(criterion.field())) {
+            question(kind.questions().get(criterion.field()), criterion);
         } else if (criterion.field().equals(IMPORT)) {
             conditions.add("import_id = any(" + param(ids(criterion)) + ")");
         } else {
             standard(filtered(criterion.field()), criterion);
+        }
+    }
+
+    private void question(String sql, Criterion criterion) {
+        Field asked = Field.of(criterion.field(), criterion.field(), FieldType.YES_NO, null);
+        List<Object> answers = criterion.values().stream()
+                .map(value -> Asked.value(asked, value))
+                .distinct()
+                .toList();
+        if (criterion.op() != Criterion.Op.IS) {
+            throw new BadInput(criterion.field(), "Is asked with true or false.");
+        }
+        if (answers.size() == 1) {
+            conditions.add((answers.get(0).equals(true) ? "(" : "not (") + sql + ")");
         }
     }
 
@@ -125,6 +141,7 @@ final class RecordCondition {
     private BadInput unknown(String name) {
         List<String> known = new ArrayList<>();
         kind.fields().stream().filter(field -> field.is(Trait.FILTERED)).forEach(field -> known.add(field.name()));
+        known.addAll(kind.questions().keySet());
         customs.fields(kind.name(), viewer).stream()
                 .filter(field -> field.is(Trait.FILTERED))
                 .forEach(field -> known.add(field.name()));

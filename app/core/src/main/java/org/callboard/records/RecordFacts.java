@@ -43,12 +43,21 @@ class RecordFacts implements SubjectFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         rows.living(kind, id).ifPresent(record -> {
             facts.put("title", kind.title(record.values()));
-            kind.fields()
-                    .forEach(field -> put(facts, field.name(), record.values().get(field.name())));
+            kind.fields().forEach(field -> put(facts, field, record.values().get(field.name())));
             put(facts, "badge", kind.badge(record.values()));
             facts.put("custom", custom.apply(record));
         });
         return facts;
+    }
+
+    /** A sum is its number, and its currency a fact of its own: {@code ${subject.amount > 50000}}. */
+    private static void put(Map<String, Object> facts, Field field, Object value) {
+        if (field.type() == FieldType.MONEY && value instanceof Map<?, ?> sum) {
+            put(facts, field.name(), sum.get(Sums.VALUE));
+            put(facts, field.name() + "Currency", sum.get(Sums.CURRENCY));
+        } else {
+            put(facts, field.name(), value);
+        }
     }
 
     private static void put(Map<String, Object> facts, String name, Object value) {

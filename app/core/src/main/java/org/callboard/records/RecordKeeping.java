@@ -54,6 +54,7 @@ class RecordKeeping {
         String how = importId == null ? "Created" : "Imported";
         tell(kind, id, "created", how, importId == null ? Map.of() : Map.of("importId", importId.toString()));
         kind.written(id, checked.values(), Set.copyOf(checked.values().keySet()));
+        kind.created(id, checked.values(), importId);
     }
 
     /** @return the record as it is since; nothing happens when nothing differs */

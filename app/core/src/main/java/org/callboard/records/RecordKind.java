@@ -49,6 +49,14 @@ public interface RecordKind extends Extensible {
         return typed;
     }
 
+    /** What to do instead of writing a field that is {@linkplain Field.Trait#ONCE said once}; a sentence for people. */
+    default String insteadOfChanging(String field) {
+        return "Is said when a record is made, and stays.";
+    }
+
+    /** In the transaction that made the record, after {@link #written}. @param importId {@code null} without a file */
+    default void created(UUID id, Map<String, Object> values, UUID importId) {}
+
     /** In the transaction that wrote the record. @param changed names of the fields that changed, all of a new one */
     default void written(UUID id, Map<String, Object> values, Set<String> changed) {}
 
@@ -88,6 +96,21 @@ public interface RecordKind extends Extensible {
     /** Columns that a file may have beside the fields, like the name of the company that a person works for. */
     default List<Imports.Field> furtherColumns() {
         return List.of();
+    }
+
+    /**
+     * What a row of a file says in the fields of the record, for example the company that a further column names.
+     *
+     * @param values of fields, as they stand in the row
+     * @throws org.callboard.kernel.BadInput what is wrong with its further columns
+     */
+    default Map<String, Object> fromFile(Map<String, Object> values, Map<String, String> further) {
+        return values;
+    }
+
+    /** What lists can be asked beside the fields, with yes or no: conditions on a row in SQL, by name. */
+    default Map<String, String> questions() {
+        return Map.of();
     }
 
     /** Before anything of a row is written. @throws org.callboard.kernel.BadInput what is wrong with its further columns */

@@ -3,7 +3,6 @@ package org.callboard.records;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.kernel.Restores;
-import org.callboard.records.Field.Trait;
 
 /** Old values come back to a record over the desk, as if somebody had typed them. */
 class RecordRestores implements Restores {
@@ -25,7 +24,7 @@ class RecordRestores implements Restores {
 
     @Override
     public boolean restorable(String name) {
-        return gate.fields(kind).stream().anyMatch(field -> field.name().equals(name) && !field.is(Trait.READ_ONLY));
+        return gate.fields(kind).stream().anyMatch(field -> field.name().equals(name) && field.isChangeable());
     }
 
     /** Fields that are none, like the number of an import, hold nothing to hide. */

@@ -28,7 +28,7 @@ final class RecordCells {
         }
         String wanted = fieldOf(on.getColumn().getKey());
         fields.stream()
-                .filter(field -> field.name().equals(wanted) && !field.is(Field.Trait.READ_ONLY))
+                .filter(field -> field.name().equals(wanted) && field.isChangeable())
                 .findFirst()
                 .ifPresent(field -> editor(field, record)
                         .at(on.getClientX(), on.getClientY())

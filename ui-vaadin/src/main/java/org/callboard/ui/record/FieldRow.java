@@ -49,7 +49,7 @@ class FieldRow extends Div {
 
     /** What is being typed stays. */
     void show(boolean changeable) {
-        mayChange = changeable && !field.is(Field.Trait.READ_ONLY);
+        mayChange = changeable && field.isChangeable();
         value.setClassName("editable", mayChange);
         if (editor == null) {
             showValue();

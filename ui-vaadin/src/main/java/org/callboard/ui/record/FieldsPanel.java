@@ -67,7 +67,7 @@ class FieldsPanel extends Aside {
     void edit() {
         rows.values().stream()
                 .filter(FieldRow::isVisible)
-                .filter(row -> !row.field().is(Field.Trait.READ_ONLY))
+                .filter(row -> row.field().isChangeable())
                 .findFirst()
                 .ifPresent(FieldRow::edit);
     }

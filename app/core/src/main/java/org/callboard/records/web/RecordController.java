@@ -16,6 +16,7 @@ import org.callboard.kernel.PageRequest;
 import org.callboard.records.Field;
 import org.callboard.records.RecordIntake;
 import org.callboard.records.RecordKind;
+import org.callboard.records.RecordParams;
 import org.callboard.records.RecordView;
 import org.callboard.records.Records;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package org.callboard.records.web;
+package org.callboard.records;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callboard.kernel.BadInput;
-import org.callboard.records.Criterion;
-import org.callboard.records.Field;
-import org.callboard.records.RecordQuery;
 import org.springframework.util.MultiValueMap;
 
 /** {@code ?q=&industry=Media&size.from=50&custom.region=West} as a query. */
-final class RecordParams {
+public final class RecordParams {
 
     private static final Set<String> NO_CONDITIONS = Set.of("page", "size", "sort", "q");
     private static final int LONGEST = 200;
@@ -27,7 +24,8 @@ final class RecordParams {
         this.fields = fields.stream().collect(Collectors.toMap(Field::name, Function.identity()));
     }
 
-    static RecordQuery query(List<Field> fields, MultiValueMap<String, String> params) {
+    /** @throws BadInput when a value cannot be looked for; which fields can be asked is the desk's to say */
+    public static RecordQuery query(List<Field> fields, MultiValueMap<String, String> params) {
         RecordParams read = new RecordParams(fields);
         params.forEach(read::condition);
         String text = params.getFirst("q");
