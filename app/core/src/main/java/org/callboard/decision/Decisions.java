@@ -13,6 +13,9 @@ public interface Decisions {
     /** Decides by the rules of the given release and keeps the record, in the caller's transaction. */
     Decided decide(Question question);
 
+    /** What the rules would find, for somebody who only looks: nothing is kept. */
+    List<Object> lookAhead(Question question);
+
     Optional<DecisionRecord> find(UUID id);
 
     /** Newest first. */

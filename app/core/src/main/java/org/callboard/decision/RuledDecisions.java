@@ -30,13 +30,23 @@ class RuledDecisions implements Decisions {
     }
 
     @Override
-    public Decided decide(Question question) {
+    public List<Object> lookAhead(Question question) {
+        return judge(question).stream().<Object>map(Fired::finding).toList();
+    }
+
+    private List<Fired> judge(Question question) {
         RuleBook book = books.of(question.release());
         List<Fired> fired = new ArrayList<>(
                 book.judge(question.decision(), question.facts()).fired());
         question.tables()
                 .forEach(table ->
                         fired.addAll(book.judge(table, question.facts()).fired()));
+        return fired;
+    }
+
+    @Override
+    public Decided decide(Question question) {
+        List<Fired> fired = judge(question);
         Decided decided = new Decided(Ids.next(), clock.instant().truncatedTo(ChronoUnit.MICROS), List.copyOf(fired));
         records.append(decided, question);
         return decided;
