@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.callboard.rules.deal.DealContact;
+import org.callboard.rules.deal.DealToMove;
+import org.callboard.rules.deal.MissingField;
+import org.callboard.rules.deal.NeededField;
+import org.callboard.rules.deal.Refusal;
 import org.callboard.rules.lead.Behaviour;
 import org.callboard.rules.lead.Candidate;
 import org.callboard.rules.lead.DecayingPoints;
@@ -30,7 +35,12 @@ public final class Vocabulary {
                     Candidate.class,
                     ToTeam.class,
                     Suits.class,
-                    RuledOut.class)
+                    RuledOut.class,
+                    DealToMove.class,
+                    NeededField.class,
+                    DealContact.class,
+                    MissingField.class,
+                    Refusal.class)
             .stream()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

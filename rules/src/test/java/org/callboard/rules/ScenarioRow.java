@@ -99,6 +99,9 @@ record ScenarioRow(Map<String, String> cells) {
         if (cell == null || type == String.class) {
             return cell;
         }
+        if (type == BigDecimal.class) {
+            return new BigDecimal(cell);
+        }
         return type == Set.class ? Set.of(cell.split("\\|")) : Integer.valueOf(cell);
     }
 

@@ -61,7 +61,7 @@ class ScenariosTest {
                             .relativize(f)
                             .toString()
                             .replace(".csv", "")))
-                    .containsExactlyInAnyOrder("lead/lead-scoring", "lead/lead-assignment")
+                    .containsExactlyInAnyOrder("lead/lead-scoring", "lead/lead-assignment", "deal/stage-exit")
                     .allMatch(Packaged.BOOK.decisions()::contains);
         }
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.callboard.rules.lead.LeadFacts;
 import org.callboard.rules.lead.ScoreSheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
 
@@ -20,9 +22,10 @@ class VocabularyTest {
         assertThatThrownBy(() -> Vocabulary.type("Runtime")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void knowsEachRecordOfItsPackagesSaveTheArithmetic() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/callboard/rules/lead"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"lead", "deal"})
+    void knowsEachRecordOfItsPackagesSaveTheArithmetic(String context) throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/callboard/rules", context))) {
             for (String name : files.map(f -> f.getFileName().toString().replace(".java", ""))
                     .filter(n -> !n.equals("package-info") && !n.equals(ScoreSheet.class.getSimpleName()))
                     .toList()) {

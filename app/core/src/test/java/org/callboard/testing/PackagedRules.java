@@ -18,7 +18,8 @@ public class PackagedRules implements Releases {
         for (String path : new String[] {
             "rules/drl/lead/lead-scoring.drl",
             "rules/drl/lead/lead-assignment.drl",
-            "rules/tables/lead/lead-grades.xlsx"
+            "rules/tables/lead/lead-grades.xlsx",
+            "rules/drl/deal/stage-exit.drl"
         }) {
             files.put(path, read(path));
         }
