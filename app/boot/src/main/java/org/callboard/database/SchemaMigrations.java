@@ -35,6 +35,7 @@ public class SchemaMigrations implements InitializingBean {
             "activity",
             "records",
             "customer",
+            "deal",
             "files",
             "lead",
             "quote",

@@ -1,0 +1,31 @@
+package org.callboard.deal;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class KeptDeals implements Deals {
+
+    private final VisitRows visits;
+    private final DealGate gate;
+
+    KeptDeals(VisitRows visits, DealGate gate) {
+        this.visits = visits;
+        this.gate = gate;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public DealView get(UUID deal) {
+        DealRow row = gate.read(deal);
+        return row.seen(gate.mayChange(row));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StageVisit> history(UUID deal) {
+        return visits.of(gate.read(deal).id());
+    }
+}
