@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.callboard.audit.Authored;
 import org.callboard.kernel.Subject;
 
 /**
@@ -41,7 +42,8 @@ public record Activity(
         Set<String> mentioned,
         Instant createdAt,
         Instant changedAt,
-        long version) {
+        long version)
+        implements Authored {
 
     /** What its author could have written to make it so. */
     @JsonIgnore

@@ -2,6 +2,7 @@ package org.callboard.activity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.callboard.kernel.PageKey;
 import org.callboard.kernel.Subject;
 
 /** A piece of SQL about {@code activity.activity} with its values; values never stand in the text. */

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.callboard.access.Viewer;
 import org.callboard.audit.Aliases;
+import org.callboard.audit.AuthoredRights;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
+import org.callboard.kernel.PageKey;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectGone;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +31,7 @@ class ActivityDesk implements Activities {
     private static final int LONGEST_KEY = 200;
 
     private final ActivityRows rows;
-    private final ActivityRights rights;
+    private final AuthoredRights rights;
     private final ActivityCheck check;
     private final Mentions mentions;
     private final TodoFeed todos;
@@ -39,7 +41,7 @@ class ActivityDesk implements Activities {
 
     ActivityDesk(
             ActivityRows rows,
-            ActivityRights rights,
+            AuthoredRights rights,
             ActivityCheck check,
             Mentions mentions,
             TodoFeed todos,
@@ -84,7 +86,7 @@ class ActivityDesk implements Activities {
         List<Activity> found = rows.of(aliases.of(subject), query, key, size + 1);
         boolean more = found.size() > size;
         List<Activity> items = more ? found.subList(0, size) : found;
-        return new Slice(items, more ? PageKey.of(items.get(size - 1)).toString() : null);
+        return new Slice(items, more ? key(items.get(size - 1)) : null);
     }
 
     @Override
@@ -176,5 +178,9 @@ class ActivityDesk implements Activities {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String key(Activity last) {
+        return new PageKey(last.at(), last.id()).toString();
     }
 }

@@ -4,6 +4,7 @@ import org.callboard.access.People;
 import org.callboard.access.Person;
 import org.callboard.access.SubjectGuard;
 import org.callboard.access.Viewer;
+import org.callboard.audit.AuthoredRights;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Subject;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class Assignees {
                 .filter(Person::enabled)
                 .orElseThrow(() -> new BadInput(field, "There is no such colleague."));
         Viewer them = Mentions.asViewer(person);
-        if (!ActivityRights.worksWithCustomers(them)) {
+        if (!AuthoredRights.worksWithCustomers(them)) {
             throw new BadInput(field, person.name() + " looks at customers but does not work with them.");
         }
         if (!guard.mayRead(them, subject)) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Viewer;
 import org.callboard.audit.Aliases;
+import org.callboard.audit.AuthoredRights;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.NotFound;
@@ -28,7 +29,7 @@ class TodoDesk implements Todos, WorkSource {
 
     private final ActivityRows rows;
     private final TodoRows open;
-    private final ActivityRights rights;
+    private final AuthoredRights rights;
     private final Assignees assignees;
     private final TodoFeed feed;
     private final Aliases aliases;
@@ -39,7 +40,7 @@ class TodoDesk implements Todos, WorkSource {
     TodoDesk(
             ActivityRows rows,
             TodoRows open,
-            ActivityRights rights,
+            AuthoredRights rights,
             Assignees assignees,
             TodoFeed feed,
             Aliases aliases,
@@ -161,11 +162,18 @@ class TodoDesk implements Todos, WorkSource {
         feed.hold(id);
         Activity todo = locked(id);
         try {
-            rights.requireWork(todo);
+            requireWork(todo);
         } catch (NotFound outOfSight) {
             throw new NotFound("to-do", id);
         }
         return todo;
+    }
+
+    /** Whose to-do it is may say that it is done, even when the subject went out of their sight. */
+    private void requireWork(Activity todo) {
+        if (!me().username().equals(todo.assignee())) {
+            rights.requireChange(todo.author(), todo.subject());
+        }
     }
 
     private Activity locked(UUID id) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.callboard.audit.Aliases;
+import org.callboard.audit.AuthoredRights;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
+import org.callboard.kernel.PageKey;
 import org.callboard.kernel.Subject;
 import org.springframework.stereotype.Service;
 
@@ -27,7 +29,7 @@ class FileDesk implements Files {
     private final Incoming incoming;
     private final FileShelf shelf;
     private final FileRows rows;
-    private final FileRights rights;
+    private final AuthoredRights rights;
     private final Leftovers leftovers;
     private final Aliases aliases;
     private final FileSettings settings;
@@ -37,7 +39,7 @@ class FileDesk implements Files {
             Incoming incoming,
             FileShelf shelf,
             FileRows rows,
-            FileRights rights,
+            AuthoredRights rights,
             Leftovers leftovers,
             Aliases aliases,
             FileSettings settings) {
@@ -93,7 +95,7 @@ class FileDesk implements Files {
         List<KeptFile> found = rows.of(aliases.of(subject), key, size + 1);
         boolean more = found.size() > size;
         List<KeptFile> items = more ? found.subList(0, size) : found;
-        return new Slice(items, more ? PageKey.of(items.get(size - 1)).toString() : null);
+        return new Slice(items, more ? key(items.get(size - 1)) : null);
     }
 
     /** A file about what somebody may not see is not there for them. */
@@ -151,5 +153,9 @@ class FileDesk implements Files {
             throw new BadInput("Idempotency-Key", "Give 1 to " + LONGEST_KEY + " characters.");
         }
         return requestKey;
+    }
+
+    private static String key(KeptFile last) {
+        return new PageKey(last.createdAt(), last.id()).toString();
     }
 }

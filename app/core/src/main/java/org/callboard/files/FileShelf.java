@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.callboard.access.Viewer;
+import org.callboard.audit.AuthoredRights;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Subject;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FileShelf {
 
     private final FileRows rows;
-    private final FileRights rights;
+    private final AuthoredRights rights;
     private final Leftovers leftovers;
     private final FileSettings settings;
     private final ApplicationEventPublisher events;
@@ -28,7 +29,7 @@ class FileShelf {
 
     FileShelf(
             FileRows rows,
-            FileRights rights,
+            AuthoredRights rights,
             Leftovers leftovers,
             FileSettings settings,
             ApplicationEventPublisher events,

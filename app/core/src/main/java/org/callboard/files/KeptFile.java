@@ -2,6 +2,7 @@ package org.callboard.files;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.callboard.audit.Authored;
 import org.callboard.kernel.Subject;
 
 /**
@@ -13,14 +14,8 @@ import org.callboard.kernel.Subject;
  * @param author who brought it
  */
 public record KeptFile(
-        UUID id,
-        Subject subject,
-        String name,
-        String type,
-        long size,
-        String sha256,
-        String author,
-        Instant createdAt) {
+        UUID id, Subject subject, String name, String type, long size, String sha256, String author, Instant createdAt)
+        implements Authored {
 
     /** Whether a page may show it as a picture: formats that cannot carry a script. */
     public boolean isPicture() {

@@ -1,4 +1,4 @@
-package org.callboard.activity;
+package org.callboard.audit;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,32 +10,34 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
 import org.callboard.access.SubjectGuard;
 import org.callboard.access.Viewer;
-import org.callboard.audit.Aliases;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Subject;
 import org.springframework.stereotype.Component;
 
-/** Who may do what with activities. What is written about a merged record is the survivor's: so are its rights. */
+/**
+ * Who may do what with what somebody wrote or laid beside a subject. Of a merged record it is the survivor's: so are its
+ * rights.
+ */
 @Component
-class ActivityRights {
+public class AuthoredRights {
 
     private final SubjectGuard guard;
     private final Aliases aliases;
     private final CurrentUser currentUser;
 
-    ActivityRights(SubjectGuard guard, Aliases aliases, CurrentUser currentUser) {
+    AuthoredRights(SubjectGuard guard, Aliases aliases, CurrentUser currentUser) {
         this.guard = guard;
         this.aliases = aliases;
         this.currentUser = currentUser;
     }
 
     /** @throws org.callboard.kernel.NotFound when the subject is not there, or out of sight */
-    void requireRead(Subject subject) {
+    public void requireRead(Subject subject) {
         guard.requireRead(aliases.today(subject));
     }
 
     /** Whoever works with customers writes down what they did, also about what a colleague owns. */
-    Viewer requireAdd(Subject subject) {
+    public Viewer requireAdd(Subject subject) {
         requireRead(subject);
         if (!mayAdd()) {
             throw new Forbidden("Your roles look at customers; they do not include one that works with them.");
@@ -43,32 +45,32 @@ class ActivityRights {
         return currentUser.viewer();
     }
 
-    boolean mayAdd() {
+    public boolean mayAdd() {
         return worksWithCustomers(currentUser.viewer());
     }
 
-    boolean mayChange(String author, Subject subject) {
+    public boolean mayChange(String author, Subject subject) {
         Viewer viewer = currentUser.viewer();
         return worksWithCustomers(viewer)
                 && (viewer.username().equals(author) || guard.mayChange(viewer, aliases.today(subject)));
     }
 
-    Set<UUID> changeable(Collection<Activity> activities) {
+    public Set<UUID> changeable(Collection<? extends Authored> all) {
         Viewer viewer = currentUser.viewer();
         if (!worksWithCustomers(viewer)) {
             return Set.of();
         }
         Map<Subject, Boolean> known = new HashMap<>();
-        return activities.stream()
+        return all.stream()
                 .filter(one -> viewer.username().equals(one.author())
                         || known.computeIfAbsent(
                                 one.subject(), subject -> guard.mayChange(viewer, aliases.today(subject))))
-                .map(Activity::id)
+                .map(Authored::id)
                 .collect(Collectors.toSet());
     }
 
     /** @throws Forbidden when it is in sight, but neither theirs nor about a subject that they may change */
-    Viewer requireChange(String author, Subject subject) {
+    public Viewer requireChange(String author, Subject subject) {
         requireRead(subject);
         if (!mayChange(author, subject)) {
             throw new Forbidden("This is " + author + "'s. Only they, or whoever may change what it is about, may.");
@@ -76,13 +78,7 @@ class ActivityRights {
         return currentUser.viewer();
     }
 
-    /** Whose to-do it is may say that it is done, even when the subject went out of their sight. */
-    Viewer requireWork(Activity todo) {
-        Viewer viewer = currentUser.viewer();
-        return viewer.username().equals(todo.assignee()) ? viewer : requireChange(todo.author(), todo.subject());
-    }
-
-    static boolean worksWithCustomers(Viewer viewer) {
+    public static boolean worksWithCustomers(Viewer viewer) {
         return viewer.isAny(Role.SALES_REP, Role.SALES_MANAGER, Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.ADMIN);
     }
 }

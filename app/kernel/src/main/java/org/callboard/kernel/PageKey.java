@@ -1,21 +1,16 @@
-package org.callboard.activity;
+package org.callboard.kernel;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
-import org.callboard.kernel.BadInput;
 
-/** Where a slice ended: the time and id of its last activity, in one word that goes to the caller and comes back. */
-record PageKey(Instant at, UUID id) {
+/** Where a slice ended: the time and id of its last item, in one word that goes to the caller and comes back. */
+public record PageKey(Instant at, UUID id) {
 
     private static final int LONGEST = 100;
 
-    static PageKey of(Activity last) {
-        return new PageKey(last.at(), last.id());
-    }
-
-    /** @throws BadInput when it is no such word */
-    static PageKey read(String word) {
+    /** {@code null} for the first slice. @throws BadInput when it is no such word */
+    public static PageKey read(String word) {
         if (word == null || word.isBlank()) {
             return null;
         }
