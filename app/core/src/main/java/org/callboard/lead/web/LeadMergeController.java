@@ -1,14 +1,12 @@
 package org.callboard.lead.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Lit;
 import org.callboard.kernel.NotFound;
 import org.callboard.lead.LeadDesk;
-import org.callboard.records.Field;
+import org.callboard.records.MergeJson;
 import org.callboard.records.Merges;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,25 +26,6 @@ class LeadMergeController {
 
     private static final String KIND = "lead";
 
-    /** @param fields values of the survivor by field name; those left out get what the preview proposes */
-    record Wish(UUID survivor, List<UUID> others, Map<String, Object> fields) {}
-
-    /** @param id of the survivor */
-    record Merged(UUID id, UUID merge) {}
-
-    /** @param kept fields of the survivor that somebody changed since, and which therefore stayed as they are */
-    record Parted(UUID id, List<Conflict.Field> kept) {}
-
-    record Preview(UUID survivor, List<Merges.Side> sides, List<Choice> fields, Map<String, Long> moves) {}
-
-    /** @param values in the order of the sides */
-    record Choice(String field, String label, List<Object> values, Object proposed, boolean differs) {
-
-        static Choice of(Merges.Row row) {
-            return new Choice(row.field().name(), row.field().label(), row.values(), row.proposed(), row.differs());
-        }
-    }
-
     record Other(UUID id) {}
 
     private final Merges merges;
@@ -60,30 +39,14 @@ class LeadMergeController {
     /** What would be chosen, and what there is to choose from; nothing is merged. */
     @PostMapping("/merge/preview")
     @PreAuthorize(Who.CHANGES)
-    Preview preview(@RequestBody Wish wish) {
-        Merges.Preview preview = merges.preview(KIND, wish.survivor(), wish.others());
-        return new Preview(
-                preview.survivor(),
-                preview.sides(),
-                preview.rows().stream().map(Choice::of).toList(),
-                preview.moves());
+    MergeJson.Preview preview(@RequestBody MergeJson.Wish wish) {
+        return MergeJson.Preview.of(merges.preview(KIND, wish.survivor(), wish.named()));
     }
 
     @PostMapping("/merge")
     @PreAuthorize(Who.CHANGES)
-    Merged merge(@RequestBody Wish wish) {
-        UUID merge = merges.merge(KIND, wish.survivor(), wish.others(), named(wish.fields()));
-        return new Merged(wish.survivor(), merge);
-    }
-
-    /** Custom fields by their names, also where they stand in an object. */
-    private static Map<String, Object> named(Map<String, Object> fields) {
-        Map<String, Object> named = new LinkedHashMap<>(fields == null ? Map.of() : fields);
-        if (named.get("custom") instanceof Map<?, ?> custom) {
-            named.remove("custom");
-            custom.forEach((key, value) -> named.put(Field.CUSTOM + key, value));
-        }
-        return named;
+    MergeJson.Merged merge(@RequestBody MergeJson.Wish wish) {
+        return new MergeJson.Merged(wish.chosen(), merges.merge(KIND, wish.chosen(), wish.named(), wish.values()));
     }
 
     @GetMapping("/{id}/merges")
@@ -94,12 +57,12 @@ class LeadMergeController {
 
     @PostMapping("/merges/{id}/undo")
     @PreAuthorize(Who.CHANGES)
-    Parted undo(@PathVariable UUID id) {
+    MergeJson.Parted undo(@PathVariable UUID id) {
         Merges.Merge merge = merges.get(id);
         if (!merge.kind().equals(KIND)) {
             throw new NotFound("merge", id);
         }
-        return new Parted(merge.survivor(), merges.undo(id).kept());
+        return new MergeJson.Parted(merge.survivor(), merges.undo(id).kept());
     }
 
     /** Somebody looked and says: another person. */
