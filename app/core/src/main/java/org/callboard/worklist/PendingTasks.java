@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.callboard.kernel.SubjectContinued;
 import org.callboard.kernel.SubjectDescribed;
 import org.callboard.kernel.SubjectGone;
 import org.callboard.kernel.SubjectMerged;
@@ -95,6 +96,11 @@ class PendingTasks implements TransactionSynchronization {
     void merged(SubjectMerged merge) {
         write();
         moves.merge(merge).forEach(this::signalChanged);
+    }
+
+    void continued(SubjectContinued continued) {
+        write();
+        moves.goOn(continued).forEach(this::signalChanged);
     }
 
     void unmerged(SubjectUnmerged undone) {

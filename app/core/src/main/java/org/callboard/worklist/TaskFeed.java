@@ -1,6 +1,7 @@
 package org.callboard.worklist;
 
 import java.util.function.Consumer;
+import org.callboard.kernel.SubjectContinued;
 import org.callboard.kernel.SubjectDescribed;
 import org.callboard.kernel.SubjectGone;
 import org.callboard.kernel.SubjectMerged;
@@ -58,6 +59,11 @@ class TaskFeed implements TaskWatcher {
     @EventListener
     void on(SubjectMerged merge) {
         note(pending -> pending.merged(merge));
+    }
+
+    @EventListener
+    void on(SubjectContinued continued) {
+        note(pending -> pending.continued(continued));
     }
 
     @EventListener

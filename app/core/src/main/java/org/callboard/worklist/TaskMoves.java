@@ -3,6 +3,7 @@ package org.callboard.worklist;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.callboard.kernel.SubjectContinued;
 import org.callboard.kernel.SubjectMerged;
 import org.callboard.kernel.SubjectUnmerged;
 import org.callboard.kernel.engine.OpenTask;
@@ -30,6 +31,28 @@ class TaskMoves {
 
     /** @return ids of the tasks that moved */
     List<String> merge(SubjectMerged merge) {
+        UUID[] others = merge.others().toArray(UUID[]::new);
+        jdbc.update(
+                """
+                update worklist.subject set continues_as = continues_as || ?
+                where continues_as && ? and continues_as[cardinality(continues_as)] = any(?)
+                """,
+                merge.survivor().id(),
+                others,
+                others);
+        return goOn(merge.survivor().id(), others);
+    }
+
+    /** Also what comes for the former from now on. @return ids of the tasks that moved */
+    List<String> goOn(SubjectContinued continued) {
+        jdbc.update(
+                "update worklist.subject set continues_as = array[?] where id = ?",
+                continued.as().id(),
+                continued.from().id());
+        return goOn(continued.as().id(), continued.from().id());
+    }
+
+    private List<String> goOn(UUID as, UUID... former) {
         return jdbc.queryForList(
                 """
                 update worklist.task t set came_from = coalesce(t.came_from, '{}') || t.subject_id, %s
@@ -38,12 +61,22 @@ class TaskMoves {
                 """
                         .formatted(ABOUT),
                 String.class,
-                merge.survivor().id(),
-                merge.others().toArray(UUID[]::new));
+                as,
+                former);
     }
 
     /** Also those that a later merge took further. @return ids of the tasks that went back */
     List<String> unmerge(SubjectUnmerged undone) {
+        jdbc.update(
+                """
+                update worklist.subject s
+                set continues_as = continues_as[1:array_position(continues_as, o.id)]
+                from unnest(?::uuid[]) o(id)
+                where s.continues_as @> array[o.id]
+                    and s.continues_as[array_position(s.continues_as, o.id) + 1] = ?
+                """,
+                undone.others().toArray(UUID[]::new),
+                undone.survivor().id());
         return jdbc.queryForList(
                 """
                 update worklist.task t set
@@ -68,7 +101,10 @@ class TaskMoves {
                         when n.subject = any(t.came_from)
                         then nullif(t.came_from[1:array_position(t.came_from, n.subject) - 1], '{}')
                         else coalesce(t.came_from, '{}') || t.subject_id end, %s
-                from (select ?::uuid as subject) n left join worklist.subject s on s.id = n.subject
+                from (
+                    select coalesce(f.continues_as[cardinality(f.continues_as)], a.id) as subject
+                    from (select ?::uuid as id) a left join worklist.subject f on f.id = a.id) n
+                left join worklist.subject s on s.id = n.subject
                 where t.id = ? and t.subject_id is distinct from n.subject
                 """
                         .formatted(ABOUT),

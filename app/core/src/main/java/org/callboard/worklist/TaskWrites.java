@@ -54,10 +54,16 @@ class TaskWrites {
         jdbc.batchUpdate(
                 """
                 insert into worklist.task (id, name, process, element, instance, assignee, candidate_groups, priority,
-                    created_at, due, follow_up, form, release, subject_id, title, subject_type, badge, owner, team)
+                    created_at, due, follow_up, form, release, subject_id, came_from, title, subject_type, badge, owner, team)
                 select ?, ?, ?, ?, ?, ?, ?::text[], ?::integer, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?,
-                    ?::integer, n.subject, coalesce(s.title, n.key), s.type, s.badge, s.owner, s.team
-                from (select ?::uuid as subject, ?::text as key) n left join worklist.subject s on s.id = n.subject
+                    ?::integer, coalesce(s.id, n.subject), case when s.id <> n.subject then n.came_from end, coalesce(s.title, n.key), s.type, s.badge,
+                    s.owner, s.team
+                from (
+                    select a.subject, a.key, coalesce(f.continues_as[cardinality(f.continues_as)], a.subject) as today,
+                        f.id || f.continues_as[:cardinality(f.continues_as) - 1] as came_from
+                    from (select ?::uuid as subject, ?::text as key) a
+                    left join worklist.subject f on f.id = a.subject and f.continues_as is not null) n
+                left join worklist.subject s on s.id = n.today
                 """,
                 tasks.stream().map(TaskWrites::newRow).toList());
     }

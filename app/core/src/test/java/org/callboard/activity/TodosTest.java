@@ -274,6 +274,31 @@ class TodosTest {
     }
 
     @Test
+    void belongsToThePersonThatTheLeadBecameAlsoWhenItIsReopenedOrWrittenLater() {
+        Activity done = add("rep1", ActivityDraft.todo("Done", AT_TWO, null));
+        as("rep1", () -> todos.done(done.id()));
+        Subject person = new Subject("person", Ids.next());
+        known(person, "Ann Big", "rep1");
+        transaction.executeWithoutResult(t -> events.publishEvent(new SubjectContinued(lead, person)));
+
+        as("rep1", () -> todos.reopen(done.id()));
+        Activity later = add("rep1", ActivityDraft.todo("Later", AT_TWO, null));
+
+        assertThat(about(done)).isEqualTo(person.id());
+        assertThat(inList("rep1", done).subject().title()).isEqualTo("Ann Big");
+        assertThat(about(later)).isEqualTo(person.id());
+        Subject other = new Subject("person", Ids.next());
+        known(other, "Anne Big", "rep1");
+        as("manager1", () -> events.publishEvent(new SubjectMerged(other, Set.of(person.id()))));
+        as("rep1", () -> todos.done(done.id()));
+        as("rep1", () -> todos.reopen(done.id()));
+        assertThat(about(done)).isEqualTo(other.id());
+        as("manager1", () -> events.publishEvent(new SubjectUnmerged(other, Set.of(person.id()))));
+        assertThat(about(done)).isEqualTo(person.id());
+        assertThat(about(later)).isEqualTo(person.id());
+    }
+
+    @Test
     void goesWithWhatItWasAbout() {
         Activity todo = add("rep1", ActivityDraft.todo("Send it", AT_TWO, null));
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
+import org.callboard.kernel.SubjectContinued;
 import org.callboard.kernel.SubjectDescribed;
 import org.callboard.kernel.SubjectMerged;
 import org.callboard.kernel.SubjectUnmerged;
@@ -126,6 +127,22 @@ class TaskMovesTest {
     }
 
     @Test
+    void goesOnWithALeadAsThePersonItBecameWhateverProcessAsks() {
+        SubjectDescribed person =
+                new SubjectDescribed(new Subject("person", UUID.randomUUID()), "Ann Person", null, "rep1", Cast.EMEA);
+        events.publishEvent(person);
+        String open = taskOf(ann);
+
+        events.publishEvent(new SubjectContinued(ann.subject(), person.subject()));
+        String later = taskOf(ann);
+
+        assertThat(seen(open).id()).isEqualTo(person.id());
+        assertThat(seen(later).id()).isEqualTo(person.id());
+        assertThat(seen(later).title()).isEqualTo("Ann Person");
+        assertThat(seen(later).type()).isEqualTo("person");
+    }
+
+    @Test
     void bringsATaskThatCameDuringTheMergeBackWithItsProcess() {
         merge(ann, anne);
         String task = taskOf(ann);
@@ -156,6 +173,11 @@ class TaskMovesTest {
 
     private UUID about(String task) {
         return item(task).subject().id();
+    }
+
+    /** By an admin, who sees work about every kind of record. */
+    private WorkItem.About seen(String task) {
+        return cast.as("admin1", () -> worklist.get(task)).subject();
     }
 
     private WorkItem item(String task) {
