@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.callboard.access.CurrentUser;
+import org.callboard.access.Role;
+import org.callboard.access.Viewer;
+import org.callboard.records.CustomField;
+import org.callboard.records.CustomFields;
+import org.callboard.records.FieldType;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 import org.callboard.testing.CrmTest;
@@ -21,6 +29,12 @@ class WebFormDoorTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    CustomFields fields;
+
+    @Autowired
+    CurrentUser currentUser;
 
     @Test
     void takesALeadFromAStranger() {
@@ -79,6 +93,68 @@ class WebFormDoorTest {
         assertThat(api.get("/forms/" + id + ".js").text()).contains("/forms/" + id);
         assertThat(api.get("/forms/none").status()).isEqualTo(404);
         assertThat(api.get("/forms/form.css").status()).isEqualTo(200);
+    }
+
+    @Test
+    void asksForFieldsThatAdminsAddedAndEverybodySees() {
+        String word = NewLeads.word();
+        String region = added(CustomField.Draft.of("Region <" + word + ">", FieldType.CHOICE, "West", "East"));
+        String wants = added(CustomField.Draft.of("Wants " + word, FieldType.CHOICES, "Boats", "Bikes", "Cars"));
+        String secret = added(hidden("Secret " + word));
+        Map<String, Object> form = new HashMap<>(Map.of("title", "Fair", "thankYou", "Thanks", "source", "fair"));
+        form.put("fields", List.of("lastName", "custom." + region, "custom." + wants, "custom." + secret));
+        form.put("required", List.of("custom." + region));
+        assertThat(api.as("marketer1").get("/api/v1/web-forms/-/fields").text())
+                .contains("custom." + region, "custom." + wants)
+                .doesNotContain("custom." + secret);
+        assertThat(send("PUT", "marketer1", word, form).status()).isEqualTo(400);
+        form.put("fields", List.of("custom." + region));
+        assertThat(send("PUT", "marketer1", word, form).status()).isEqualTo(400);
+        form.put("fields", List.of("lastName", "custom." + region, "custom." + wants));
+        assertThat(send("PUT", "marketer1", word, form).status()).isEqualTo(201);
+
+        assertThat(api.get("/forms/" + word).text())
+                .contains("Region &lt;" + word, "<option value=\"West\">", "type=\"checkbox\"", "<legend>");
+        String typed = "lastName=" + word + "&custom." + wants + "=Boats&custom." + wants + "=Cars";
+        Answer missing = posted(word, typed + "&custom." + region + "=North");
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.text()).contains("id=\"custom." + region + "-error\"", "value=\"Boats\" checked");
+        assertThat(posted(word, typed + "&custom." + region + "=West&custom." + secret + "=x")
+                        .status())
+                .isEqualTo(303);
+        Answer found = api.as("manager1").get("/api/v1/leads?q=" + word);
+        assertThat(found.at("/items/0/custom/" + region)).isEqualTo("West");
+        assertThat(found.at("/items/0/custom/" + wants + "/1")).isEqualTo("Cars");
+        assertThat(found.text()).doesNotContain(secret);
+    }
+
+    private String added(CustomField.Draft draft) {
+        return currentUser
+                .actingFor(
+                        new Viewer("admin1", "Admin", Set.of(Role.ADMIN), Set.of()),
+                        () -> fields.add("lead", null, draft))
+                .key();
+    }
+
+    private static CustomField.Draft hidden(String label) {
+        return new CustomField.Draft(
+                label,
+                FieldType.TEXT,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(Role.SALES_MANAGER),
+                false,
+                false);
+    }
+
+    private Answer posted(String form, String typed) {
+        return api.send("POST", "/forms/" + form, BodyPublishers.ofString(typed), FORM);
     }
 
     private Answer send(Map<String, String> typed) {

@@ -4,13 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
+import org.callboard.records.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +36,13 @@ class KeptWebForms implements WebForms {
             """;
 
     private final JdbcClient jdbc;
+    private final LeadCustomFields custom;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    KeptWebForms(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    KeptWebForms(JdbcClient jdbc, LeadCustomFields custom, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
+        this.custom = custom;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -59,15 +65,27 @@ class KeptWebForms implements WebForms {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<WebForm> open(String id) {
-        return find(id).filter(WebForm::active);
+    public Optional<OpenForm> open(String id) {
+        return find(id).filter(WebForm::active).map(form -> OpenForm.of(form, openToAll()));
+    }
+
+    @Override
+    public List<String> offered() {
+        requireRight();
+        return Stream.concat(WebForm.FIELDS.stream(), openToAll().keySet().stream())
+                .toList();
+    }
+
+    private Map<String, Field> openToAll() {
+        Map<String, Field> byName = new LinkedHashMap<>();
+        custom.openToAll().forEach(field -> byName.put(field.name(), field));
+        return byName;
     }
 
     @Override
     @Transactional
     public WebForm save(WebForm typed) {
-        requireRight();
-        WebForm form = WebFormCheck.checked(typed);
+        WebForm form = WebFormCheck.checked(typed, offered());
         boolean isNew = form.version() == 0;
         JdbcClient.StatementSpec statement = jdbc.sql(isNew ? INSERT : UPDATE)
                 .params(

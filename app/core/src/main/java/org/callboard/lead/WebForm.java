@@ -11,7 +11,7 @@ import java.util.List;
  * @param thankYou what people read once it was sent
  * @param source set on each lead that comes through it
  * @param campaign set on each lead that comes through it; may be {@code null}
- * @param fields asked for, in this order; names of {@link CaptureLead}
+ * @param fields asked for, in this order; names of {@link CaptureLead}, and {@code custom.<key>} of what admins added
  * @param required those of the fields that must be filled
  * @param allowedHosts other sites whose pages may embed it or send to it: {@code www.example.com}, {@code *.example.com}
  * @param active answers "not found" otherwise
@@ -31,7 +31,10 @@ public record WebForm(
         boolean active,
         long version) {
 
-    /** What a form may ask for. */
+    /** A lead that says none of these is none. */
+    static final List<String> TELLING = List.of("firstName", "lastName", "email", "phone", "company");
+
+    /** What a form may ask for of what every lead has. */
     public static final List<String> FIELDS = List.of(
             "firstName",
             "lastName",

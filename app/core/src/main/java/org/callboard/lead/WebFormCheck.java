@@ -17,15 +17,18 @@ final class WebFormCheck {
 
     private WebFormCheck() {}
 
-    /** @throws org.callboard.kernel.BadInput one entry per bad field */
-    static WebForm checked(WebForm form) {
+    /**
+     * @param offered what it may ask for
+     * @throws org.callboard.kernel.BadInput one entry per bad field
+     */
+    static WebForm checked(WebForm form, List<String> offered) {
         FieldCheck check = new FieldCheck();
         if (form.id() == null || !ID.matcher(form.id()).matches()) {
             check.wrong("id", "Use 1 to 60 lower case letters, digits and hyphens.");
         }
-        List<String> fields = known(check, "fields", form.fields(), WebForm.FIELDS);
-        if (fields.isEmpty()) {
-            check.wrong("fields", "Ask for at least one of " + String.join(", ", WebForm.FIELDS) + ".");
+        List<String> fields = known(check, "fields", form.fields(), offered);
+        if (WebForm.TELLING.stream().noneMatch(fields::contains)) {
+            check.wrong("fields", "Ask for at least one of " + String.join(", ", WebForm.TELLING) + ".");
         }
         WebForm checked = new WebForm(
                 form.id(),

@@ -13,7 +13,10 @@ public interface WebForms {
     WebForm get(String id);
 
     /** For the public page: only an active one. */
-    Optional<WebForm> open(String id);
+    Optional<OpenForm> open(String id);
+
+    /** What a form may ask for: what every lead has, then the fields that admins added and everybody sees. */
+    List<String> offered();
 
     /**
      * Keeps a new form (version 0) or a changed one.

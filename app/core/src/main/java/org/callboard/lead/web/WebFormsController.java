@@ -72,6 +72,13 @@ class WebFormsController {
         return Map.of("items", forms.all());
     }
 
+    /** What a form may ask for. */
+    @GetMapping("/-/fields")
+    @PreAuthorize(Who.RUNS_FORMS)
+    Map<String, List<String>> fields() {
+        return Map.of("items", forms.offered());
+    }
+
     @GetMapping("/{id}")
     @PreAuthorize(Who.RUNS_FORMS)
     ResponseEntity<WebForm> read(@PathVariable String id) {

@@ -2,12 +2,13 @@ package org.callboard.lead.webform;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How a field is asked for: its label and its control, each findable by a screen reader and a password manager. */
-enum FormField {
+/** How what every lead has is asked for: findable by a password manager, too. */
+enum FormField implements FormControl {
     FIRST_NAME("firstName", "First name", "text", "given-name"),
     LAST_NAME("lastName", "Last name", "text", "family-name"),
     EMAIL("email", "E-mail", "email", "email"),
@@ -38,12 +39,14 @@ enum FormField {
         return BY_NAME.get(name);
     }
 
-    String label() {
+    @Override
+    public String label() {
         return label;
     }
 
-    /** @param more attributes of the control, already escaped, with a blank in front */
-    String control(String value, String more) {
+    @Override
+    public String control(List<String> values, String more) {
+        String value = values == null || values.isEmpty() ? "" : values.get(0);
         String attributes = "id=\"%s\" name=\"%s\" autocomplete=\"%s\"%s".formatted(name, name, autocomplete, more);
         return switch (kind) {
             case "textarea" -> "<textarea %s rows=\"5\">%s</textarea>".formatted(attributes, Html.text(value));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.callboard.kernel.BadInput;
+import org.callboard.lead.OpenForm;
 import org.callboard.lead.WebForm;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -16,10 +17,16 @@ final class FormPage {
 
     private FormPage(SentForm sent, List<BadInput.Field> errors) {
         this.sent = sent;
-        errors.forEach(error -> wrong.merge(error.field(), error.message(), (a, b) -> a + " " + b));
+        errors.forEach(error -> wrong.merge(base(error.field()), error.message(), (a, b) -> a + " " + b));
     }
 
-    static String empty(WebForm form) {
+    /** Which of several choices is wrong says nothing to whoever sees the field as one. */
+    private static String base(String field) {
+        int part = field.indexOf('[');
+        return part < 0 ? field : field.substring(0, part);
+    }
+
+    static String empty(OpenForm form) {
         return new FormPage(new SentForm(form, new LinkedMultiValueMap<>()), List.of()).html();
     }
 
@@ -28,7 +35,7 @@ final class FormPage {
     }
 
     private String html() {
-        WebForm form = sent.form();
+        WebForm form = sent.form().form();
         String title = wrong.isEmpty() ? form.title() : "Please check: " + form.title();
         return Html.page(
                 title,
@@ -45,7 +52,7 @@ final class FormPage {
                                 form.intro() == null ? "" : "<p class=\"text\">" + Html.text(form.intro()) + "</p>\n",
                                 summary(),
                                 form.id(),
-                                form.fields().stream().map(this::field).collect(Collectors.joining("\n")),
+                                sent.form().fields().stream().map(this::field).collect(Collectors.joining("\n")),
                                 Html.text(form.button()),
                                 SentForm.HONEYPOT));
     }
@@ -59,8 +66,8 @@ final class FormPage {
                 .map(error -> sent.form().fields().contains(error.getKey())
                         ? "<li><a href=\"#%s\">%s</a>: %s</li>"
                                 .formatted(
-                                        error.getKey(),
-                                        FormField.named(error.getKey()).label(),
+                                        Html.text(error.getKey()),
+                                        Html.text(sent.control(error.getKey()).label()),
                                         Html.text(error.getValue()))
                         : "<li>" + Html.text(error.getValue()) + "</li>")
                 .collect(Collectors.joining());
@@ -68,19 +75,30 @@ final class FormPage {
     }
 
     private String field(String name) {
-        FormField field = FormField.named(name);
-        boolean required = sent.form().required().contains(name);
-        String error = wrong.get(name);
-        String attributes = (required ? " required aria-required=\"true\"" : "")
-                + (error == null ? "" : " aria-invalid=\"true\" aria-describedby=\"%s-error\"".formatted(name));
-        return "<div class=\"field\"><label for=\"%s\">%s%s</label>%s%s</div>"
-                .formatted(
-                        name,
-                        field.label(),
-                        required ? " <span class=\"must\">(required)</span>" : "",
-                        field.control(sent.value(name), attributes),
-                        error == null
-                                ? ""
-                                : "<p class=\"error\" id=\"%s-error\">%s</p>".formatted(name, Html.text(error)));
+        FormControl control = sent.control(name);
+        boolean required = sent.form().requires(name);
+        String label = Html.text(control.label()) + (required ? " <span class=\"must\">(required)</span>" : "");
+        String body = control.control(sent.values(name), attributes(name, control, required))
+                + below("hint", name, control.hint())
+                + below("error", name, wrong.get(name));
+        return control.isGroup()
+                ? "<fieldset class=\"field\"><legend>%s</legend>%s</fieldset>".formatted(label, body)
+                : "<div class=\"field\"><label for=\"%s\">%s</label>%s</div>".formatted(Html.text(name), label, body);
+    }
+
+    private String attributes(String name, FormControl control, boolean required) {
+        String id = Html.text(name);
+        String error = wrong.containsKey(name) ? id + "-error" : "";
+        String hint = control.hint() == null ? "" : id + "-hint";
+        String described = (error + " " + hint).strip();
+        return (required ? " required aria-required=\"true\"" : "")
+                + (error.isEmpty() ? "" : " aria-invalid=\"true\"")
+                + (described.isEmpty() ? "" : " aria-describedby=\"" + described + "\"");
+    }
+
+    private static String below(String what, String name, String sentence) {
+        return sentence == null
+                ? ""
+                : "<p class=\"%1$s\" id=\"%2$s-%1$s\">%3$s</p>".formatted(what, Html.text(name), Html.text(sentence));
     }
 }

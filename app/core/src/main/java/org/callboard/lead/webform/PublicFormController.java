@@ -7,7 +7,7 @@ import org.callboard.kernel.Cause;
 import org.callboard.kernel.Causes;
 import org.callboard.kernel.Lit;
 import org.callboard.lead.LeadIntake;
-import org.callboard.lead.WebForm;
+import org.callboard.lead.OpenForm;
 import org.callboard.lead.WebForms;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -52,7 +52,10 @@ class PublicFormController {
     @PreAuthorize("permitAll()")
     ResponseEntity<String> thank(@PathVariable String id) {
         return forms.open(id)
-                .map(form -> page(HttpStatus.OK, form, Html.notice(form.title(), form.thankYou())))
+                .map(form -> page(
+                        HttpStatus.OK,
+                        form,
+                        Html.notice(form.form().title(), form.form().thankYou())))
                 .orElseGet(PublicFormController::notFound);
     }
 
@@ -60,12 +63,12 @@ class PublicFormController {
     @PreAuthorize("permitAll()")
     ResponseEntity<String> take(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
-        Optional<WebForm> open = forms.open(id);
+        Optional<OpenForm> open = forms.open(id);
         if (open.isEmpty()) {
             return notFound();
         }
-        WebForm form = open.get();
-        if (!AllowedHosts.mayComeFrom(request, form)) {
+        OpenForm form = open.get();
+        if (!AllowedHosts.mayComeFrom(request, form.form())) {
             String sentence = "This form may not be sent from the page you came from.";
             return page(HttpStatus.FORBIDDEN, form, Html.notice("Not from there", sentence));
         }
@@ -77,7 +80,7 @@ class PublicFormController {
     }
 
     private ResponseEntity<String> keep(SentForm sent) {
-        WebForm form = sent.form();
+        OpenForm form = sent.form();
         // A machine is thanked like anybody, or it would learn what gave it away.
         if (!sent.byMachine()) {
             try {
@@ -92,10 +95,10 @@ class PublicFormController {
                 .build();
     }
 
-    private ResponseEntity<String> page(HttpStatus status, WebForm form, String html) {
+    private ResponseEntity<String> page(HttpStatus status, OpenForm form, String html) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(HTML)
-                .header("Content-Security-Policy", AllowedHosts.policy(form));
+                .header("Content-Security-Policy", AllowedHosts.policy(form.form()));
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(rate.window().toSeconds()));
         }
