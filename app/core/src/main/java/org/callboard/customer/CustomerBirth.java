@@ -28,10 +28,12 @@ class CustomerBirth {
     private static final String FROM_LEAD = "lead";
 
     private final HouseRecords records;
+    private final LeadsOwnFields ownFields;
     private final People people;
 
-    CustomerBirth(HouseRecords records, People people) {
+    CustomerBirth(HouseRecords records, LeadsOwnFields ownFields, People people) {
         this.records = records;
+        this.ownFields = ownFields;
         this.people = people;
     }
 
@@ -94,8 +96,8 @@ class CustomerBirth {
         }
     }
 
-    private static Map<String, Object> company(LeadView lead) {
-        Map<String, Object> values = new HashMap<>();
+    private Map<String, Object> company(LeadView lead) {
+        Map<String, Object> values = new HashMap<>(ownFields.of(lead, CompanyKind.NAME));
         values.put("name", lead.company());
         values.put("domain", domain(lead.email()));
         values.put("industry", lead.industry());
@@ -104,8 +106,8 @@ class CustomerBirth {
         return values;
     }
 
-    private static Map<String, Object> person(LeadView lead) {
-        Map<String, Object> values = new HashMap<>();
+    private Map<String, Object> person(LeadView lead) {
+        Map<String, Object> values = new HashMap<>(ownFields.of(lead, PersonKind.NAME));
         values.put("firstName", lead.firstName());
         values.put("lastName", lead.lastName());
         values.put("email", lead.email());

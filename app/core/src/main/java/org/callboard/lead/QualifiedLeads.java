@@ -6,6 +6,6 @@ import java.util.UUID;
 /** Leads for those who register customers: as they stand in this transaction. For workers: no viewer, no rights. */
 public interface QualifiedLeads {
 
-    /** Empty when it is gone. */
+    /** With every custom field, whoever may see it. Empty when it is gone. */
     Optional<LeadView> find(UUID leadId);
 }

@@ -1,6 +1,5 @@
 package org.callboard.lead;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,14 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadQualifiedLeads implements QualifiedLeads {
 
     private final Leads leads;
+    private final LeadCustomFields custom;
 
-    ReadQualifiedLeads(Leads leads) {
+    ReadQualifiedLeads(Leads leads, LeadCustomFields custom) {
         this.leads = leads;
+        this.custom = custom;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<LeadView> find(UUID leadId) {
-        return leads.find(leadId).map(lead -> lead.view(Map.of()));
+        return leads.find(leadId)
+                .map(lead -> lead.view(custom.typed(lead.details().custom())));
     }
 }

@@ -14,6 +14,7 @@ import org.callboard.access.Viewer;
 import org.callboard.audit.Timeline;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.matching.Matcher;
+import org.callboard.records.Extensible;
 import org.callboard.records.Records;
 import org.callboard.testing.CoreDatabase;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -48,7 +49,7 @@ class CustomerHouse {
 
     @Bean
     DataSource dataSource() {
-        return CoreDatabase.with("access", "audit", "records", "customer");
+        return CoreDatabase.with("access", "audit", "records", "lead", "customer");
     }
 
     @Bean
@@ -59,6 +60,22 @@ class CustomerHouse {
     @Bean
     KnownLeads knownLeads() {
         return new KnownLeads();
+    }
+
+    /** Admins may add fields to leads. */
+    @Bean
+    Extensible leadFields() {
+        return new Extensible() {
+            @Override
+            public String name() {
+                return "lead";
+            }
+
+            @Override
+            public String table() {
+                return "lead.lead";
+            }
+        };
     }
 
     @Bean

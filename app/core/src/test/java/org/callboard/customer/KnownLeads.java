@@ -52,4 +52,37 @@ class KnownLeads implements QualifiedLeads {
         leads.put(lead.id(), lead);
         return lead;
     }
+
+    /** The same lead, whose fields that admins added say this. */
+    LeadView saying(LeadView lead, Map<String, Object> custom) {
+        LeadView telling = new LeadView(
+                lead.id(),
+                lead.firstName(),
+                lead.lastName(),
+                lead.email(),
+                lead.phone(),
+                lead.company(),
+                lead.companySize(),
+                lead.industry(),
+                lead.country(),
+                lead.jobTitle(),
+                lead.source(),
+                lead.campaign(),
+                lead.message(),
+                lead.tags(),
+                lead.attributes(),
+                custom,
+                lead.status(),
+                lead.score(),
+                lead.grade(),
+                lead.owner(),
+                lead.team(),
+                lead.duplicateOf(),
+                lead.release(),
+                lead.createdAt(),
+                lead.changedAt(),
+                lead.version());
+        leads.put(lead.id(), telling);
+        return telling;
+    }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.callboard.access.CurrentUser;
+import org.callboard.access.Role;
+import org.callboard.access.Viewer;
 import org.callboard.customer.Conversions.How;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Subject;
@@ -19,6 +23,9 @@ import org.callboard.kernel.engine.Outcome;
 import org.callboard.kernel.engine.Topic;
 import org.callboard.kernel.engine.Worker;
 import org.callboard.lead.LeadView;
+import org.callboard.records.CustomField;
+import org.callboard.records.CustomFields;
+import org.callboard.records.FieldType;
 import org.callboard.records.RecordQuery;
 import org.callboard.records.RecordView;
 import org.callboard.records.Records;
@@ -54,6 +61,12 @@ class RegistrationTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    CustomFields fields;
+
+    @Autowired
+    CurrentUser currentUser;
 
     private final String word = Customers.word();
 
@@ -194,6 +207,77 @@ class RegistrationTest {
         registered(lead);
 
         assertThat(conversion(lead)).returns(null, Conversions.Conversion::companyId);
+    }
+
+    @Test
+    void bringsWhatTheLeadsOwnFieldsSayWhereTheCustomerHasSuchAField() {
+        String key = "f" + word;
+        adds("lead", key, FieldType.TEXT);
+        adds("person", key, FieldType.TEXT);
+        adds("company", key, FieldType.NUMBER);
+        String choice = "c" + word;
+        adds("lead", choice, FieldType.CHOICE, "West", "North");
+        adds("company", choice, FieldType.CHOICE, "West", "East");
+        LeadView west = leads.saying(lead("Jo", word), Map.of(key, "blue", choice, "West"));
+        registered(west);
+
+        assertThat(person(west).value("custom." + key)).isEqualTo("blue");
+        assertThat(company(west).value("custom." + key)).isNull();
+        assertThat(company(west).value("custom." + choice)).isEqualTo("West");
+
+        LeadView again = leads.saying(lead("Jo", word), Map.of(key, "red", choice, "North"));
+        registered(again);
+        assertThat(conversion(again).personId()).isEqualTo(conversion(west).personId());
+        assertThat(person(west).value("custom." + key)).isEqualTo("blue");
+        assertThat(company(west).value("custom." + choice)).isEqualTo("West");
+    }
+
+    @Test
+    void keepsWhatFewMaySeeOfALeadFromAFieldThatMoreSee() {
+        String hidden = "h" + word;
+        adds("lead", hidden, only(Role.SALES_MANAGER));
+        adds("person", hidden, FieldType.TEXT);
+        adds("company", hidden, only(Role.SALES_MANAGER));
+        LeadView lead = leads.saying(lead("Jo", word), Map.of(hidden, "bankrupt"));
+
+        registered(lead);
+
+        assertThat(person(lead).value("custom." + hidden)).isNull();
+        assertThat(company(lead).value("custom." + hidden)).isEqualTo("bankrupt");
+    }
+
+    private RecordView person(LeadView lead) {
+        return cast.as("manager1", () -> records.get("person", conversion(lead).personId()));
+    }
+
+    private RecordView company(LeadView lead) {
+        return cast.as("manager1", () -> records.get("company", conversion(lead).companyId()));
+    }
+
+    private void adds(String kind, String key, FieldType type, String... choices) {
+        adds(kind, key, CustomField.Draft.of("Field " + key, type, choices));
+    }
+
+    private void adds(String kind, String key, CustomField.Draft draft) {
+        currentUser.actingFor(
+                new Viewer("admin1", "admin1", Set.of(Role.ADMIN), Set.of()), () -> fields.add(kind, key, draft));
+    }
+
+    private static CustomField.Draft only(String role) {
+        return new CustomField.Draft(
+                "Hidden " + Customers.word(),
+                FieldType.TEXT,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(role),
+                false,
+                false);
     }
 
     @Test
