@@ -14,7 +14,9 @@ public final class SubjectPath {
             "people", "person",
             "deals", "deal",
             "tickets", "ticket",
-            "campaigns", "campaign");
+            "campaigns", "campaign",
+            "custom-fields", "custom-field",
+            "consent-purposes", "consent-purpose");
 
     private SubjectPath() {}
 

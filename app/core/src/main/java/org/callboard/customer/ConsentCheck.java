@@ -22,9 +22,9 @@ class ConsentCheck {
     /** Clocks differ a little. */
     private static final Duration SLACK = Duration.ofMinutes(5);
 
-    private final Purposes purposes;
+    private final PurposeRows purposes;
 
-    ConsentCheck(Purposes purposes) {
+    ConsentCheck(PurposeRows purposes) {
         this.purposes = purposes;
     }
 
@@ -37,11 +37,13 @@ class ConsentCheck {
             check.wrong("state", "Say one of " + names(State.values()) + ".");
         }
         String purpose = draft.purpose() == null ? "" : draft.purpose().strip();
-        if (purposes.needsConsent(purpose).isEmpty()) {
+        if (!isKnown(purpose, draft.state())) {
             check.wrong(
                     "purpose",
                     "Say one of "
-                            + purposes.all().stream().map(Consents.Purpose::key).collect(Collectors.joining(", "))
+                            + purposes.inUse().stream()
+                                    .map(Purposes.Purpose::key)
+                                    .collect(Collectors.joining(", "))
                             + ".");
         }
         String source = check.line("source", draft.source(), LONGEST_SOURCE);
@@ -63,6 +65,13 @@ class ConsentCheck {
                 at);
         check.done();
         return checked;
+    }
+
+    /** A no is taken down whenever it is said, also about what nothing is sent for any more. */
+    private boolean isKnown(String purpose, State state) {
+        return purposes.named(purpose)
+                .filter(known -> !known.retired() || state == State.WITHDRAWN)
+                .isPresent();
     }
 
     private static String ip(FieldCheck check, String typed) {

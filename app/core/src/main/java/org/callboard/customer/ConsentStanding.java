@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class ConsentStanding {
 
     private final ConsentRows rows;
-    private final Purposes purposes;
+    private final PurposeRows purposes;
 
-    ConsentStanding(ConsentRows rows, Purposes purposes) {
+    ConsentStanding(ConsentRows rows, PurposeRows purposes) {
         this.rows = rows;
         this.purposes = purposes;
     }
@@ -29,24 +29,24 @@ class ConsentStanding {
     /** One for each channel and purpose, also where nothing was said. @param subject the one all of these are now */
     List<Standing> of(UUID subject, Set<UUID> all) {
         List<ConsentRows.Row> latest = rows.latest(all);
-        return purposes.all().stream()
+        return purposes.inUse().stream()
+                .map(Purposes.Purpose::key)
                 .flatMap(purpose ->
                         List.of(Channel.values()).stream().map(channel -> standing(subject, latest, channel, purpose)))
                 .toList();
     }
 
     Standing of(UUID subject, Set<UUID> all, Channel channel, String purpose) {
-        return standing(subject, rows.latest(all), channel, new Consents.Purpose(purpose, purpose));
+        return standing(subject, rows.latest(all), channel, purpose);
     }
 
-    private static Standing standing(
-            UUID subject, List<ConsentRows.Row> latest, Channel channel, Consents.Purpose purpose) {
+    private static Standing standing(UUID subject, List<ConsentRows.Row> latest, Channel channel, String purpose) {
         List<ConsentRows.Row> words = latest.stream()
                 .filter(row ->
-                        row.said().channel() == channel && row.said().purpose().equals(purpose.key()))
+                        row.said().channel() == channel && row.said().purpose().equals(purpose))
                 .toList();
         Said counts = counting(subject, words);
-        return new Standing(channel, purpose.key(), counts == null ? State.UNKNOWN : counts.state(), counts);
+        return new Standing(channel, purpose, counts == null ? State.UNKNOWN : counts.state(), counts);
     }
 
     /** {@code null} when nobody said anything. */

@@ -41,7 +41,7 @@ class KeptConsents implements Consents {
     private final ConsentSubjects subjects;
     private final ConsentCheck check;
     private final MayContact senders;
-    private final Purposes purposes;
+    private final PurposeRows purposes;
     private final SubjectGuard guard;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -53,7 +53,7 @@ class KeptConsents implements Consents {
             ConsentSubjects subjects,
             ConsentCheck check,
             MayContact senders,
-            Purposes purposes,
+            PurposeRows purposes,
             SubjectGuard guard,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -73,7 +73,9 @@ class KeptConsents implements Consents {
     @Override
     @Transactional(readOnly = true)
     public List<Purpose> purposes() {
-        return purposes.all();
+        return purposes.inUse().stream()
+                .map(one -> new Purpose(one.key(), one.label()))
+                .toList();
     }
 
     @Override

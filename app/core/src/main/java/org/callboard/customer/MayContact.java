@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MayContact {
 
+    private static final Answer RETIRED = new Answer(false, "Nothing is sent for this purpose any more.");
+
     private final ConsentRows rows;
     private final ConsentStanding standing;
     private final ConsentSubjects subjects;
-    private final Purposes purposes;
+    private final PurposeRows purposes;
 
-    MayContact(ConsentRows rows, ConsentStanding standing, ConsentSubjects subjects, Purposes purposes) {
+    MayContact(ConsentRows rows, ConsentStanding standing, ConsentSubjects subjects, PurposeRows purposes) {
         this.rows = rows;
         this.standing = standing;
         this.subjects = subjects;
@@ -28,7 +30,10 @@ class MayContact {
     }
 
     Answer mayContact(Subject subject, Channel channel, String purpose) {
-        boolean needsConsent = required(purpose);
+        Purposes.Purpose about = known(purpose);
+        if (about.retired()) {
+            return RETIRED;
+        }
         Standing now = standing.of(subject.id(), subjects.of(subject), channel, purpose);
         if (now.state() == State.WITHDRAWN) {
             return new Answer(
@@ -43,11 +48,14 @@ class MayContact {
             return new Answer(
                     true, "Said yes on " + day(now.said()) + " (" + now.said().source() + ").");
         }
-        return unsaid(needsConsent);
+        return unsaid(about.needsConsent());
     }
 
     Answer mayContact(String address, Channel channel, String purpose) {
-        boolean needsConsent = required(purpose);
+        Purposes.Purpose about = known(purpose);
+        if (about.retired()) {
+            return RETIRED;
+        }
         List<String> normal = ConsentSubjects.normal(channel, Stream.of(address));
         if (normal.isEmpty()) {
             throw new BadInput("address", "Expected an e-mail address or a phone number of at least seven digits.");
@@ -59,7 +67,7 @@ class MayContact {
         Said said = ConsentStanding.strictest(rows.latestOf(normal, channel, purpose));
         return said != null && said.state() == State.GIVEN
                 ? new Answer(true, "Said yes on " + day(said) + " (" + said.source() + ").")
-                : unsaid(needsConsent);
+                : unsaid(about.needsConsent());
     }
 
     /** {@code null} when nobody who holds or held the address says no. */
@@ -76,8 +84,8 @@ class MayContact {
                 : new Answer(true, "Nobody said no, and this purpose needs no yes.");
     }
 
-    private boolean required(String purpose) {
-        return purposes.needsConsent(purpose == null ? "" : purpose)
+    private Purposes.Purpose known(String purpose) {
+        return purposes.named(purpose == null ? "" : purpose)
                 .orElseThrow(() -> new BadInput("purpose", "There is no purpose " + purpose + "."));
     }
 

@@ -1,0 +1,43 @@
+package org.callboard.customer;
+
+import java.util.UUID;
+import org.callboard.access.Role;
+import org.callboard.access.Sight;
+import org.callboard.access.SubjectRights;
+import org.callboard.access.Viewer;
+import org.callboard.kernel.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Admins look at what became of a purpose. */
+@Component
+class PurposeRights implements SubjectRights {
+
+    private final PurposeRows rows;
+
+    PurposeRights(PurposeRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String type() {
+        return PurposeDesk.SUBJECT;
+    }
+
+    @Override
+    public Sight mayRead(Viewer viewer) {
+        return viewer.is(Role.ADMIN) ? new Sight.All() : new Sight.None();
+    }
+
+    /** By its own door alone. */
+    @Override
+    public Sight mayChange(Viewer viewer) {
+        return new Sight.None();
+    }
+
+    @Override
+    public void requireRead(Viewer viewer, UUID id) {
+        if (!viewer.is(Role.ADMIN) || rows.find(id).isEmpty()) {
+            throw new NotFound("purpose", id);
+        }
+    }
+}
