@@ -3,7 +3,6 @@ package org.callboard.records;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -23,13 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CustomFieldDesk implements CustomFields {
 
-    static final int MOST_OF_A_KIND = 200;
-    static final int MOST_FILTERED = 40;
-
     private final Extensibles kinds;
     private final CustomFieldRows rows;
     private final FieldCatalogue catalogue;
     private final CustomIndexes indexes;
+    private final CustomFieldNews news;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -38,12 +35,14 @@ class CustomFieldDesk implements CustomFields {
             CustomFieldRows rows,
             FieldCatalogue catalogue,
             CustomIndexes indexes,
+            CustomFieldNews news,
             CurrentUser currentUser,
             Clock clock) {
         this.kinds = kinds;
         this.rows = rows;
         this.catalogue = catalogue;
         this.indexes = indexes;
+        this.news = news;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -76,16 +75,15 @@ class CustomFieldDesk implements CustomFields {
         Draft checked = CustomFieldCheck.checked(draft);
         rows.takeTurn(kind);
         List<CustomField> known = rows.of(kind);
-        if (known.size() >= MOST_OF_A_KIND) {
-            throw new BadInput("kind", "Has " + MOST_OF_A_KIND + " fields already, with the retired ones.");
-        }
+        CustomFieldLimits.requireFewerThanAllowed(known);
         Set<String> taken = known.stream().map(CustomField::key).collect(Collectors.toCollection(HashSet::new));
         String name = CustomFieldCheck.key(key, checked.label(), taken);
         int position = (int) known.stream().filter(f -> !f.retired()).count();
         CustomField field = new CustomField(Ids.next(), kind, name, checked, position, false, Index.NONE, 1);
-        requireRoom(field, known);
+        CustomFieldLimits.requireRoom(field, known);
         CustomField added = indexed(field);
         rows.insert(added, currentUser.viewer().username(), clock.instant());
+        news.added(added);
         catalogue.changed();
         indexes.look();
         return added;
@@ -106,13 +104,18 @@ class CustomFieldDesk implements CustomFields {
                     "Everybody has seen and searched its values, so it cannot be hidden any more. Retire it and add a field"
                             + " that is hidden from the start.");
         }
-        return write(was, f -> with(f, checked, f.position(), f.retired()), checked.type() != was.type());
+        CustomField now = write(was, f -> with(f, checked, f.position(), f.retired()), checked.type() != was.type());
+        news.changed(was, now);
+        return now;
     }
 
     @Override
     @Transactional
     public CustomField retire(UUID id, long seen) {
-        return write(locked(id, seen), f -> with(f, f.draft(), f.position(), true), false);
+        CustomField was = locked(id, seen);
+        CustomField now = write(was, f -> with(f, f.draft(), f.position(), true), false);
+        news.retired(was, now);
+        return now;
     }
 
     @Override
@@ -120,7 +123,9 @@ class CustomFieldDesk implements CustomFields {
     public CustomField reinstate(UUID id, long seen) {
         CustomField was = locked(id, seen);
         int last = (int) rows.of(was.kind()).stream().filter(f -> !f.retired()).count();
-        return write(was, f -> with(f, f.draft(), last, false), false);
+        CustomField now = write(was, f -> with(f, f.draft(), last, false), false);
+        news.reinstated(was, now);
+        return now;
     }
 
     @Override
@@ -139,7 +144,9 @@ class CustomFieldDesk implements CustomFields {
         for (CustomField field : used) {
             int position = ids.indexOf(field.id());
             if (position != field.position()) {
-                rows.update(with(field, field.draft(), position, false), by, clock.instant());
+                CustomField moved = with(field, field.draft(), position, false);
+                rows.update(moved, by, clock.instant());
+                news.changed(field, moved);
             }
         }
         catalogue.changed();
@@ -158,7 +165,7 @@ class CustomFieldDesk implements CustomFields {
 
     private CustomField write(CustomField was, UnaryOperator<CustomField> change, boolean otherType) {
         CustomField wanted = change.apply(was);
-        requireRoom(wanted, rows.of(was.kind()));
+        CustomFieldLimits.requireRoom(wanted, rows.of(was.kind()));
         CustomField field = indexed(otherType ? at(wanted, Index.NONE) : wanted);
         if (!rows.update(field, currentUser.viewer().username(), clock.instant())) {
             throw new Conflict("Somebody else changed this field in the meantime. Look at it again.");
@@ -166,24 +173,6 @@ class CustomFieldDesk implements CustomFields {
         catalogue.changed();
         indexes.look();
         return get(was.id());
-    }
-
-    private static void requireRoom(CustomField field, List<CustomField> known) {
-        List<CustomField> others = known.stream()
-                .filter(f -> !f.retired() && !f.id().equals(field.id()))
-                .toList();
-        String label = field.label().toLowerCase(Locale.ROOT);
-        if (!field.retired()
-                && others.stream()
-                        .anyMatch(f -> f.label().toLowerCase(Locale.ROOT).equals(label))) {
-            throw new BadInput("label", "There is a field called " + field.label() + " already.");
-        }
-        long filtered = others.stream().filter(f -> f.draft().filtered()).count();
-        if (field.draft().filtered() && !field.retired() && filtered >= MOST_FILTERED) {
-            throw new BadInput(
-                    "filtered",
-                    "Each such field costs an index: at most " + MOST_FILTERED + " of a kind. Switch one off.");
-        }
     }
 
     /** Says which index the field will have: one that is there stays, one that is not is built. */

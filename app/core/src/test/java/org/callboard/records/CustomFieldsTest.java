@@ -2,6 +2,7 @@ package org.callboard.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.callboard.records.Criterion.from;
 import static org.callboard.records.Criterion.is;
@@ -22,10 +23,12 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Role;
 import org.callboard.access.Viewer;
+import org.callboard.audit.FieldChange;
 import org.callboard.audit.FieldHistory;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
+import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectFacts;
@@ -344,6 +347,24 @@ class CustomFieldsTest {
         assertThatThrownBy(() ->
                         as(ADMIN, () -> fields.change(known.id(), known.version() + 1, Draft.of("X", FieldType.DATE))))
                 .hasMessageContaining("type");
+    }
+
+    @Test
+    void keepsWhoChangedADefinitionAndWhatStoodThereBefore() {
+        CustomField field = add("nick", Draft.of("Nickname", FieldType.TEXT));
+        Subject subject = new Subject("custom-field", field.id());
+        CustomField renamed =
+                as(ADMIN, () -> fields.change(field.id(), field.version(), Draft.of("Byname", FieldType.TEXT)));
+        as(ADMIN, () -> fields.retire(field.id(), renamed.version()));
+
+        assertThat(as(ADMIN, () -> history.of(subject, null, null, 50)).items())
+                .extracting(FieldChange::field, FieldChange::from, FieldChange::to, change -> change.cause()
+                        .name())
+                .containsSequence(
+                        tuple("retired", false, true, "admin1"), tuple("label", "Nickname", "Byname", "admin1"))
+                .contains(tuple("type", null, "TEXT", "admin1"));
+        assertThatThrownBy(() -> as(MANAGER, () -> history.of(subject, null, null, 50)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
