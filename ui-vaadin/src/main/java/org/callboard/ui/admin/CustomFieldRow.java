@@ -27,8 +27,9 @@ class CustomFieldRow extends ListItem {
         Button down = button("arrow-down", "admin.fields.down", () -> page.move(field.id(), at + 1));
         down.setEnabled(at < all - 1);
         Button edit = button("pencil", "admin.fields.edit", () -> page.edit(field));
+        Button past = button("history", "admin.fields.history", () -> page.lookBack(field));
         Button retire = button("x", "admin.fields.retire", () -> ask(page));
-        Div acts = new Div(up, down, edit, retire);
+        Div acts = new Div(up, down, edit, past, retire);
         acts.addClassName("field-acts");
         add(names(), marks(), acts);
         DragSource<CustomFieldRow> drag = DragSource.create(this);
@@ -47,7 +48,7 @@ class CustomFieldRow extends ListItem {
         Button back =
                 new Button(Texts.text("admin.fields.reinstate"), Icon.small("undo-2"), e -> page.reinstate(field));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        Div acts = new Div(back);
+        Div acts = new Div(button("history", "admin.fields.history", () -> page.lookBack(field)), back);
         acts.addClassName("field-acts");
         add(names(), marks(), acts);
     }

@@ -25,11 +25,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callboard.access.Role;
+import org.callboard.kernel.Subject;
 import org.callboard.records.CustomField;
 import org.callboard.records.CustomFields;
 import org.callboard.ui.record.Attempt;
 import org.callboard.ui.record.FieldEditors;
+import org.callboard.ui.record.RecordFile;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.EmptyState;
 import org.callboard.ui.widgets.Icon;
@@ -41,8 +44,29 @@ import org.callboard.ui.widgets.Toast;
 @StyleSheet("context://crm/fields.css")
 class CustomFieldsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final DefinitionHistory.Parts PARTS = new DefinitionHistory.Parts(
+            List.of(
+                    "label",
+                    "type",
+                    "help",
+                    "required",
+                    "otherwise",
+                    "choices",
+                    "least",
+                    "most",
+                    "longest",
+                    "pattern",
+                    "visibleTo",
+                    "filtered",
+                    "inList",
+                    "position",
+                    "retired"),
+            "admin.fields.part.",
+            CustomFieldsView::named);
+
     private final transient CustomFields fields;
     private final transient FieldEditors editors;
+    private final transient RecordFile file;
     private final transient List<String> kinds;
     private final Tabs tabs = new Tabs();
     private final OrderedList used = new OrderedList();
@@ -52,9 +76,10 @@ class CustomFieldsView extends Section implements BeforeEnterObserver, HasDynami
     private transient List<CustomField> shown = List.of();
     private String kind;
 
-    CustomFieldsView(CustomFields fields, FieldEditors editors) {
+    CustomFieldsView(CustomFields fields, FieldEditors editors, RecordFile file) {
         this.fields = fields;
         this.editors = editors;
+        this.file = file;
         this.kinds = fields.kinds();
         addClassNames("crm-page", "custom-fields");
         Button add = new Button(Texts.text("admin.fields.new"), Icon.small("plus"), e -> add());
@@ -158,6 +183,22 @@ class CustomFieldsView extends Section implements BeforeEnterObserver, HasDynami
             fields.reinstate(field.id(), field.version());
             Toast.done(Texts.text("admin.fields.is-back", field.label()));
         });
+    }
+
+    void lookBack(CustomField field) {
+        new DefinitionHistory(file, new Subject("custom-field", field.id()), field.label(), PARTS).open();
+    }
+
+    private static String named(String part, Object value) {
+        return switch (part) {
+            case "type" -> Texts.text("admin.fields.type." + value);
+            case "visibleTo" -> ((List<?>) value)
+                    .stream()
+                            .map(role -> CustomFieldDialog.role(role.toString()))
+                            .collect(Collectors.joining(", "));
+            case "position" -> String.valueOf(((Number) value).intValue() + 1);
+            default -> null;
+        };
     }
 
     /** Puts a field where another one stands. */

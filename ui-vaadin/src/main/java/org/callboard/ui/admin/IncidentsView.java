@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +18,7 @@ import org.callboard.access.Role;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.engine.Models.Incident;
+import org.callboard.ui.record.SubjectFinder;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
 import org.callboard.ui.widgets.EmptyState;
@@ -33,6 +33,7 @@ class IncidentsView extends Section implements HasDynamicTitle {
     private static final int SHOWN = 200;
 
     private final transient Models models;
+    private final transient SubjectFinder subjects;
     private final transient Times times;
     private final Grid<Incident> grid = new Grid<>();
     private final Span count = new Span();
@@ -40,8 +41,9 @@ class IncidentsView extends Section implements HasDynamicTitle {
     private final EmptyState none =
             new EmptyState("circle-check", Texts.text("admin.incidents.none"), Texts.text("admin.incidents.none.text"));
 
-    IncidentsView(Models models, Times times) {
+    IncidentsView(Models models, SubjectFinder subjects, Times times) {
         this.models = models;
+        this.subjects = subjects;
         this.times = times;
         addClassName("crm-page");
         count.addClassName("crm-quiet");
@@ -70,9 +72,9 @@ class IncidentsView extends Section implements HasDynamicTitle {
                 .setHeader(Texts.text("admin.incidents.step"))
                 .setWidth("230px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(IncidentsView::subject)
+        grid.addComponentColumn(incident -> subjects.link(incident.businessKey()))
                 .setHeader(Texts.text("admin.incidents.subject"))
-                .setWidth("110px")
+                .setWidth("180px")
                 .setFlexGrow(0);
         grid.addColumn(Incident::message)
                 .setHeader(Texts.text("admin.incidents.message"))
@@ -86,12 +88,6 @@ class IncidentsView extends Section implements HasDynamicTitle {
         Span step = new Span(incident.topic() == null ? incident.element() : incident.topic());
         step.setTitle(incident.process() + " / " + incident.element());
         return step;
-    }
-
-    private static Component subject(Incident incident) {
-        return incident.businessKey() == null
-                ? new Span()
-                : new Anchor("leads/" + incident.businessKey(), Texts.text("admin.incidents.open"));
     }
 
     private Component retryButton(Incident incident) {

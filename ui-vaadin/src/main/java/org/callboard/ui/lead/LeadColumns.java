@@ -12,6 +12,7 @@ import org.callboard.records.FieldType;
 import org.callboard.ui.list.ListColumn;
 import org.callboard.ui.record.Countries;
 import org.callboard.ui.record.OwnerNames;
+import org.callboard.ui.record.SubjectLinks;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
 
@@ -36,7 +37,12 @@ final class LeadColumns {
 
     private List<ListColumn<LeadView>> standard() {
         return List.of(
-                ListColumn.<LeadView>link("NAME", label("NAME"), "14rem", l -> "leads/" + l.id(), LeadNames::of)
+                ListColumn.<LeadView>link(
+                                "NAME",
+                                label("NAME"),
+                                "14rem",
+                                l -> SubjectLinks.path("lead", l.id()).orElseThrow(),
+                                LeadNames::of)
                         .sortedBy("name"),
                 text("COMPANY", "12rem", LeadView::company).sortedBy("company").shownAtFirst(),
                 mark("GRADE", "6rem", l -> LeadWords.gradeLook(l.grade()), l -> LeadWords.grade(l.grade()))

@@ -39,6 +39,11 @@ class HousePlaces {
     }
 
     @Bean
+    Place placeOfPurposes() {
+        return new Place(HOUSE, "consent-purposes", "shield-check", "shell.place.purposes", Set.of(Role.ADMIN), 87);
+    }
+
+    @Bean
     Place placeOfIncidents() {
         return new Place(HOUSE, "incidents", "shield-alert", "shell.place.incidents", Set.of(Role.ADMIN), 90);
     }

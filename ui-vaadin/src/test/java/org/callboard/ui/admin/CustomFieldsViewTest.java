@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
@@ -23,11 +24,16 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.callboard.access.Role;
+import org.callboard.audit.FieldChange;
+import org.callboard.audit.FieldHistory;
 import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Cause;
 import org.callboard.kernel.Conflict;
+import org.callboard.kernel.Subject;
 import org.callboard.records.CustomField;
 import org.callboard.records.CustomField.Draft;
 import org.callboard.records.CustomField.Index;
@@ -152,6 +158,20 @@ class CustomFieldsViewTest extends Pages {
 
         press("Bring back");
         verify(fields).reinstate(OLD.id(), 1);
+    }
+
+    @Test
+    void tellsWhoChangedAFieldAndWhatStoodThereBefore() {
+        when(bean(FieldHistory.class).of(any(), any(), any(), anyInt()))
+                .thenReturn(new FieldHistory.Slice(
+                        List.of(new FieldChange(
+                                7, Instant.EPOCH, "type", "TEXT", "CHOICE", Cause.person("admin1"), null)),
+                        null));
+        open();
+        pressIcon("What became of Region");
+
+        verify(bean(FieldHistory.class)).of(eq(new Subject("custom-field", REGION.id())), any(), any(), anyInt());
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).containsSubsequence("Type", "Text", "Choice");
     }
 
     @Test

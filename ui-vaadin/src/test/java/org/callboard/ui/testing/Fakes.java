@@ -25,11 +25,13 @@ import org.callboard.customer.Conversions;
 import org.callboard.customer.Duplicates;
 import org.callboard.customer.Hierarchy;
 import org.callboard.customer.Links;
+import org.callboard.customer.Purposes;
 import org.callboard.decision.Decisions;
 import org.callboard.files.Files;
 import org.callboard.imports.Imports;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.Subject;
+import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.Targets;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.release.Releases;
@@ -272,6 +274,18 @@ public class Fakes {
     @Bean
     Consents consents() {
         return Mockito.mock(Consents.class);
+    }
+
+    @Bean
+    SubjectFacts companyFacts() {
+        SubjectFacts companies = Mockito.mock(SubjectFacts.class);
+        Mockito.when(companies.type()).thenReturn("company");
+        return companies;
+    }
+
+    @Bean
+    Purposes purposes() {
+        return Mockito.mock(Purposes.class);
     }
 
     @Bean
