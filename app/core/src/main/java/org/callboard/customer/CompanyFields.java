@@ -1,6 +1,8 @@
 package org.callboard.customer;
 
+import static org.callboard.records.Field.Trait.EXPECTED;
 import static org.callboard.records.Field.Trait.FILTERED;
+import static org.callboard.records.Field.Trait.FOLDED;
 import static org.callboard.records.Field.Trait.IN_LIST;
 import static org.callboard.records.Field.Trait.READ_ONLY;
 import static org.callboard.records.Field.Trait.SEARCHED;
@@ -14,29 +16,32 @@ final class CompanyFields {
 
     static final List<Field> ALL = List.of(
             Field.of("name", "Name", FieldType.TEXT, "name")
-                    .with(SEARCHED, IN_LIST)
-                    .sortedBy("name_key"),
+                    .with(SEARCHED, IN_LIST, EXPECTED)
+                    .sortedBy("name_key")
+                    .helping("Needed, unless you give the web domain."),
             Field.of("domain", "Web domain", FieldType.DOMAIN, "domain")
                     .with(SEARCHED, FILTERED, IN_LIST)
                     .sortedBy("domain"),
             Field.of("website", "Website", FieldType.LINK, "website"),
             Field.of("industry", "Industry", FieldType.TEXT, "industry")
-                    .with(FILTERED, IN_LIST)
-                    .sortedBy("industry"),
+                    .with(FILTERED, FOLDED, IN_LIST)
+                    .sortedBy("lower(industry)"),
             Field.of("size", "Employees", FieldType.NUMBER, "size")
                     .with(FILTERED, IN_LIST)
                     .sortedBy("size")
                     .between(0, 100_000_000),
-            Field.of("email", "E-mail", FieldType.EMAIL, "email").with(SEARCHED, FILTERED),
+            Field.of("email", "E-mail", FieldType.EMAIL, "email").with(SEARCHED, FILTERED, FOLDED),
             Field.of("phone", "Phone", FieldType.PHONE, "phone").with(SEARCHED, FILTERED),
             Field.of("emails", "Further e-mails", FieldType.EMAILS, "emails").with(SEARCHED),
             Field.of("phones", "Further phones", FieldType.PHONES, "phones").with(SEARCHED),
             Field.of("street", "Street", FieldType.TEXT, "street"),
-            Field.of("zip", "Postal code", FieldType.TEXT, "zip").with(FILTERED).atMost(20),
+            Field.of("zip", "Postal code", FieldType.TEXT, "zip")
+                    .with(FILTERED, FOLDED)
+                    .atMost(20),
             Field.of("city", "City", FieldType.TEXT, "city")
-                    .with(SEARCHED, FILTERED, IN_LIST)
-                    .sortedBy("city"),
-            Field.of("state", "State", FieldType.TEXT, "state").with(FILTERED),
+                    .with(SEARCHED, FILTERED, FOLDED, IN_LIST)
+                    .sortedBy("lower(city)"),
+            Field.of("state", "State", FieldType.TEXT, "state").with(FILTERED, FOLDED),
             Field.of("country", "Country", FieldType.COUNTRY, "country")
                     .with(FILTERED, IN_LIST)
                     .sortedBy("country"),

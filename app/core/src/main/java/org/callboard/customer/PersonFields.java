@@ -1,6 +1,8 @@
 package org.callboard.customer;
 
+import static org.callboard.records.Field.Trait.EXPECTED;
 import static org.callboard.records.Field.Trait.FILTERED;
+import static org.callboard.records.Field.Trait.FOLDED;
 import static org.callboard.records.Field.Trait.IN_LIST;
 import static org.callboard.records.Field.Trait.READ_ONLY;
 import static org.callboard.records.Field.Trait.SEARCHED;
@@ -18,11 +20,12 @@ final class PersonFields {
                     .with(SEARCHED, IN_LIST)
                     .sortedBy("name_key"),
             Field.of("lastName", "Last name", FieldType.TEXT, "last_name")
-                    .with(SEARCHED, IN_LIST)
-                    .sortedBy("last_name_key"),
+                    .with(SEARCHED, IN_LIST, EXPECTED)
+                    .sortedBy("last_name_key")
+                    .helping("Needed, unless you give a first name, an e-mail address or a phone number."),
             Field.of("email", "E-mail", FieldType.EMAIL, "email")
-                    .with(SEARCHED, FILTERED, IN_LIST)
-                    .sortedBy("email"),
+                    .with(SEARCHED, FILTERED, FOLDED, IN_LIST)
+                    .sortedBy("lower(email)"),
             Field.of("phone", "Phone", FieldType.PHONE, "phone").with(SEARCHED, FILTERED, IN_LIST),
             Field.of("emails", "Further e-mails", FieldType.EMAILS, "emails").with(SEARCHED),
             Field.of("phones", "Further phones", FieldType.PHONES, "phones").with(SEARCHED),
@@ -30,24 +33,26 @@ final class PersonFields {
                     .with(FILTERED, IN_LIST)
                     .to(CompanyKind.NAME),
             Field.of("jobTitle", "Job title", FieldType.TEXT, "job_title")
-                    .with(FILTERED, IN_LIST)
-                    .sortedBy("job_title"),
-            Field.of("department", "Department", FieldType.TEXT, "department").with(FILTERED),
+                    .with(FILTERED, FOLDED, IN_LIST)
+                    .sortedBy("lower(job_title)"),
+            Field.of("department", "Department", FieldType.TEXT, "department").with(FILTERED, FOLDED),
             Field.of("street", "Street", FieldType.TEXT, "street"),
-            Field.of("zip", "Postal code", FieldType.TEXT, "zip").with(FILTERED).atMost(20),
+            Field.of("zip", "Postal code", FieldType.TEXT, "zip")
+                    .with(FILTERED, FOLDED)
+                    .atMost(20),
             Field.of("city", "City", FieldType.TEXT, "city")
-                    .with(SEARCHED, FILTERED)
-                    .sortedBy("city"),
-            Field.of("state", "State", FieldType.TEXT, "state").with(FILTERED),
+                    .with(SEARCHED, FILTERED, FOLDED)
+                    .sortedBy("lower(city)"),
+            Field.of("state", "State", FieldType.TEXT, "state").with(FILTERED, FOLDED),
             Field.of("country", "Country", FieldType.COUNTRY, "country")
                     .with(FILTERED)
                     .sortedBy("country"),
             Field.of("addresses", "Further addresses", FieldType.ADDRESSES, "addresses"),
             Field.of("language", "Language", FieldType.TEXT, "language")
-                    .with(FILTERED)
+                    .with(FILTERED, FOLDED)
                     .atMost(50),
-            Field.of("source", "Source", FieldType.TEXT, "source").with(FILTERED),
-            Field.of("campaign", "Campaign", FieldType.TEXT, "campaign").with(FILTERED),
+            Field.of("source", "Source", FieldType.TEXT, "source").with(FILTERED, FOLDED),
+            Field.of("campaign", "Campaign", FieldType.TEXT, "campaign").with(FILTERED, FOLDED),
             Field.of("description", "Description", FieldType.LINES, "description"),
             Field.of("owner", "Owner", FieldType.COLLEAGUE, "owner")
                     .with(FILTERED, IN_LIST)

@@ -17,6 +17,8 @@ public record Criterion(String field, Op op, List<String> values) {
     public enum Op {
         /** Any of the values. */
         IS,
+        /** Any of the values is a part of the text, in any case; for texts that the kind's lists find so. */
+        HAS,
         /** The value or more. */
         FROM,
         /** The value or less; of days the whole day. */
@@ -29,6 +31,10 @@ public record Criterion(String field, Op op, List<String> values) {
 
     public static Criterion is(String field, String... values) {
         return new Criterion(field, Op.IS, List.of(values));
+    }
+
+    public static Criterion has(String field, String part) {
+        return new Criterion(field, Op.HAS, List.of(part));
     }
 
     public static Criterion from(String field, String value) {

@@ -36,6 +36,8 @@ final class CustomCondition {
         String sql =
                 switch (criterion.op()) {
                     case IS -> condition.anyOf(criterion.values());
+                    case HAS -> throw new BadInput(
+                            criterion.field(), "Is not looked into for a part of it; give values that it is one of.");
                     case FROM -> condition.bound(criterion.values(), ">=");
                     case TO -> condition.bound(criterion.values(), "<=");
                 };

@@ -42,11 +42,18 @@ public record Field(
     /** What can be done with a field. */
     public enum Trait {
         REQUIRED,
+        /** Must be filled, unless another field that its help names stands in for it; the kind checks it. */
+        EXPECTED,
         /** Set by the house, never by a caller. */
         READ_ONLY,
         /** Said when a record is made; later it changes only by what happens to the record. */
         ONCE,
         FILTERED,
+        /**
+         * A text that lists find and sort in any case, and by a part of it; the kind's table has indexes on {@code
+         * lower(column)}: one in order, one of trigrams.
+         */
+        FOLDED,
         /** Part of the text that searches look into. */
         SEARCHED,
         /** Among the columns of a list that nobody has set up. */
@@ -131,6 +138,25 @@ public record Field(
 
     public Field between(long newLeast, long newMost) {
         return copy(sortColumn, traits, longest, refersTo, BigDecimal.valueOf(newLeast), BigDecimal.valueOf(newMost));
+    }
+
+    public Field helping(String hint) {
+        return new Field(
+                name,
+                label,
+                type,
+                column,
+                sortColumn,
+                traits,
+                longest,
+                choices,
+                refersTo,
+                least,
+                most,
+                pattern,
+                otherwise,
+                visibleTo,
+                hint);
     }
 
     public Field to(String kind) {

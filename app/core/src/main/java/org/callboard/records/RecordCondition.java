@@ -1,6 +1,5 @@
 package org.callboard.records;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.callboard.access.Sight;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.BadInput;
 import org.callboard.records.Field.Trait;
-import org.callboard.records.text.NormalForm;
 import org.callboard.records.text.SearchTerm;
 import org.callboard.records.text.SearchTerms;
 
@@ -113,7 +111,9 @@ final class RecordCondition {
         } else if (criterion.field().equals(IMPORT)) {
             conditions.add("import_id = any(" + param(ids(criterion)) + ")");
         } else {
-            standard(filtered(criterion.field()), criterion);
+            StandardCondition standard = new StandardCondition(filtered(criterion.field()), this::param);
+            conditions.add(standard.of(criterion));
+            hardToExpect |= standard.isHardToExpect();
         }
     }
 
@@ -147,87 +147,6 @@ final class RecordCondition {
                 .forEach(field -> known.add(field.name()));
         String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
         return new BadInput(shown, "Lists are not filtered by this. Filter by " + String.join(", ", known) + ".");
-    }
-
-    private void standard(Field field, Criterion criterion) {
-        conditions.add(
-                switch (criterion.op()) {
-                    case IS -> anyOf(field, criterion);
-                    case FROM -> bound(field, criterion, ">=");
-                    case TO -> bound(field, criterion, "<=");
-                });
-    }
-
-    private String anyOf(Field field, Criterion criterion) {
-        List<String> any = new ArrayList<>();
-        List<String> values = criterion.values().stream()
-                .filter(value -> !value.equals(Criterion.NONE))
-                .toList();
-        boolean list = field.type() == FieldType.TAGS || field.type() == FieldType.CHOICES;
-        if (values.size() < criterion.values().size()) {
-            any.add(list ? "(%1$s is null or %1$s = '{}')".formatted(field.column()) : field.column() + " is null");
-        }
-        if (list && !values.isEmpty()) {
-            hardToExpect = true;
-            any.add(field.column() + " && "
-                    + param(values.stream().map(NormalForm::search).toArray(String[]::new)) + "::text[]");
-        } else if (field.type() == FieldType.TIME) {
-            values.forEach(value -> any.add("(%s >= %s and %s < %s)"
-                    .formatted(field.column(), param(from(field, value)), field.column(), param(until(field, value)))));
-        } else if (values.size() == 1) {
-            any.add(equal(field, values.get(0)));
-        } else if (!values.isEmpty()) {
-            values.forEach(value -> any.add(equal(field, value)));
-        }
-        return any.size() == 1 ? any.get(0) : "(" + String.join(" or ", any) + ")";
-    }
-
-    private String equal(Field field, String value) {
-        Object read = Asked.value(field, value);
-        if (read instanceof Map<?, ?> sum) {
-            return "(%s = %s and %s = %s)"
-                    .formatted(
-                            field.column(),
-                            param(sum.get(Sums.VALUE)),
-                            field.column() + Columns.CURRENCY,
-                            param(sum.get(Sums.CURRENCY)));
-        }
-        return field.column() + " = " + param(read);
-    }
-
-    private String bound(Field field, Criterion criterion, String sign) {
-        if (!field.type().isOrdered() || criterion.values().size() != 1) {
-            throw new BadInput(field.name(), "Cannot be cut from … to; give values that it is one of.");
-        }
-        String value = criterion.values().get(0);
-        if (field.type() == FieldType.TIME) {
-            return sign.equals(">=")
-                    ? field.column() + " >= " + param(from(field, value))
-                    : field.column() + " < " + param(until(field, value));
-        }
-        if (field.type() == FieldType.MONEY && Numbers.read(value) != null) {
-            return field.column() + " " + sign + " " + param(Numbers.read(value));
-        }
-        Object read = Asked.value(field, value);
-        return read instanceof Map<?, ?> sum
-                ? "(%s %s %s and %s = %s)"
-                        .formatted(
-                                field.column(),
-                                sign,
-                                param(sum.get(Sums.VALUE)),
-                                field.column() + Columns.CURRENCY,
-                                param(sum.get(Sums.CURRENCY)))
-                : field.column() + " " + sign + " " + param(read);
-    }
-
-    /** Days are those of UTC. */
-    private static OffsetDateTime from(Field field, String value) {
-        return Asked.moment(field, value);
-    }
-
-    private static OffsetDateTime until(Field field, String value) {
-        OffsetDateTime begin = Asked.moment(field, value);
-        return value.length() == 10 ? begin.plusDays(1) : begin.plusNanos(1_000);
     }
 
     private static UUID[] ids(Criterion criterion) {

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import org.callboard.kernel.BadInput;
 import org.springframework.util.MultiValueMap;
 
-/** {@code ?q=&industry=Media&size.from=50&custom.region=West} as a query. */
+/** {@code ?q=&industry=Media&city.has=burg&size.from=50&custom.region=West} as a query. */
 public final class RecordParams {
 
     private static final Set<String> NO_CONDITIONS = Set.of("page", "size", "sort", "q");
     private static final int LONGEST = 200;
+    private static final String HAS = ".has";
     private static final String FROM = ".from";
     private static final String TO = ".to";
 
@@ -41,7 +42,9 @@ public final class RecordParams {
         if (given.isEmpty() || NO_CONDITIONS.contains(name)) {
             return;
         }
-        if (name.endsWith(FROM) && !fields.containsKey(name)) {
+        if (name.endsWith(HAS) && !fields.containsKey(name)) {
+            criteria.add(new Criterion(without(name, HAS), Criterion.Op.HAS, given));
+        } else if (name.endsWith(FROM) && !fields.containsKey(name)) {
             criteria.add(new Criterion(without(name, FROM), Criterion.Op.FROM, given));
         } else if (name.endsWith(TO) && !fields.containsKey(name)) {
             criteria.add(new Criterion(without(name, TO), Criterion.Op.TO, given));

@@ -23,7 +23,7 @@ class CustomerKindsTest {
 
     static Stream<RecordKind> kinds() {
         return Stream.of(
-                new CompanyKind(MATCHER, null, null, null),
+                new CompanyKind(MATCHER, null, null, null, null),
                 new PersonKind(MATCHER, null, null, null, null, null, null));
     }
 
@@ -37,6 +37,7 @@ class CustomerKindsTest {
                 .containsAll(kind.fields().stream()
                         .map(Field::sortColumn)
                         .filter(Objects::nonNull)
+                        .map(column -> column.replace("lower(", "").replace(")", ""))
                         .toList())
                 .containsAll(kind.derived(Map.of("name", "Acme", "lastName", "Darakjy"))
                         .keySet())
@@ -48,9 +49,7 @@ class CustomerKindsTest {
     void haveAnIndexForEachFieldThatIsFilteredOrSorted(RecordKind kind) {
         List<String> leading = JDBC.sql(
                         """
-                        select a.attname from pg_index i
-                        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-                        where i.indrelid = ?::regclass
+                        select pg_get_indexdef(indexrelid, 1, true) from pg_index where indrelid = ?::regclass
                         """)
                 .param(kind.table())
                 .query(String.class)
@@ -59,13 +58,36 @@ class CustomerKindsTest {
         assertThat(leading)
                 .containsAll(kind.fields().stream()
                         .filter(field -> field.is(Field.Trait.FILTERED))
-                        .map(Field::column)
+                        .map(CustomerKindsTest::compared)
                         .toList())
                 .containsAll(kind.fields().stream()
                         .map(Field::sortColumn)
                         .filter(Objects::nonNull)
                         .toList())
                 .contains("search_text", "custom", "match_keys", "import_id", "merged_into");
+    }
+
+    private static String compared(Field field) {
+        return field.is(Field.Trait.FOLDED) ? "lower(" + field.column() + ")" : field.column();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void haveTheTrigramsOfEachTextThatIsFoundByAPartOfIt(RecordKind kind) {
+        List<String> parts = JDBC.sql(
+                        """
+                        select pg_get_indexdef(indexrelid, n, true) from pg_index, generate_series(1, indnatts) n
+                        where indrelid = ?::regclass and indexrelid::regclass::text like '%by_part'
+                        """)
+                .param(kind.table())
+                .query(String.class)
+                .list();
+
+        assertThat(parts)
+                .containsExactlyInAnyOrderElementsOf(kind.fields().stream()
+                        .filter(field -> field.is(Field.Trait.FOLDED))
+                        .map(CustomerKindsTest::compared)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -28,17 +28,23 @@ public final class Facets {
     }
 
     public static Facet country(String name, String label) {
-        return new TextFacet(name, label, Countries.codes(), false, Countries::name);
+        return new TextFacet(name, label, Countries.codes(), false, Countries::name, null);
     }
 
     /** A text that the field must equal. */
     public static Facet text(String name, String label) {
-        return new TextFacet(name, label, List.of(), true, UnaryOperator.identity());
+        return new TextFacet(name, label, List.of(), true, UnaryOperator.identity(), null);
+    }
+
+    /** A text that the field must hold somewhere, or equal where it stands in quotation marks. */
+    static Facet part(String name, String label) {
+        return new TextFacet(
+                name, label, List.of(), true, UnaryOperator.identity(), Texts.text("list.filter.part-hint"));
     }
 
     /** A text that the field must equal, some being offered. */
     static Facet suggested(String name, String label, List<String> offered) {
-        return new TextFacet(name, label, offered, true, UnaryOperator.identity());
+        return new TextFacet(name, label, offered, true, UnaryOperator.identity(), null);
     }
 
     public static Facet wholeNumbers(String name, String label) {

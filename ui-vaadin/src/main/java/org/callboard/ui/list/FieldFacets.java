@@ -18,6 +18,8 @@ public final class FieldFacets {
     /** Name of the facet of what one import brought. */
     public static final String IMPORT = "import";
 
+    private static final int SHORTEST_PART = 3;
+
     private final ListRoom room;
     private final RecordTitles titles;
 
@@ -57,7 +59,7 @@ public final class FieldFacets {
             case DATE -> Facets.days(name, label, room.times(), !field.is(Field.Trait.REQUIRED));
             case TIME -> Facets.days(name, label, room.times());
             case RECORD -> new RecordFacet(name, label, field.refersTo(), titles);
-            default -> Facets.text(name, label);
+            default -> field.is(Field.Trait.FOLDED) ? Facets.part(name, label) : Facets.text(name, label);
         };
     }
 
@@ -98,6 +100,10 @@ public final class FieldFacets {
     }
 
     private static void add(List<Criterion> criteria, Field field, List<String> values, String me) {
+        if (field.is(Field.Trait.FOLDED) && !values.contains(Facet.NONE)) {
+            values.forEach(value -> criteria.add(text(field.name(), value)));
+            return;
+        }
         if (!field.type().isOrdered() || values.contains(Facet.NONE)) {
             criteria.add(new Criterion(
                     field.name(),
@@ -115,5 +121,16 @@ public final class FieldFacets {
         if (!range.to().isEmpty()) {
             criteria.add(Criterion.to(field.name(), range.to()));
         }
+    }
+
+    /** What is too short to be looked for in the middle of a text is the text itself. */
+    private static Criterion text(String field, String typed) {
+        boolean quoted = typed.length() > 2 && typed.startsWith("\"") && typed.endsWith("\"");
+        if (quoted) {
+            return Criterion.is(field, typed.substring(1, typed.length() - 1));
+        }
+        return typed.codePointCount(0, typed.length()) < SHORTEST_PART
+                ? Criterion.is(field, typed)
+                : Criterion.has(field, typed);
     }
 }

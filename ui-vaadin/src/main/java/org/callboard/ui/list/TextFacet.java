@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import org.callboard.ui.text.Texts;
 
 /**
- * One word or text that the field must equal, or none at all.
+ * One word or text that the field must equal or hold, or none at all.
  *
+ * @param hint how what is typed is understood; {@code null} where it is what it looks like
  * @param offered what is offered while one types; anything else may be typed where {@code free}
  */
-record TextFacet(String name, String label, List<String> offered, boolean free, UnaryOperator<String> said)
+record TextFacet(String name, String label, List<String> offered, boolean free, UnaryOperator<String> said, String hint)
         implements Facet {
 
     private static final int LONGEST = 200;
@@ -32,6 +33,7 @@ record TextFacet(String name, String label, List<String> offered, boolean free, 
         box.setItems(Stream.concat(Stream.of(NONE), offered.stream()).toList());
         box.setItemLabelGenerator(this::words);
         box.setClearButtonVisible(true);
+        box.setHelperText(hint);
         if (free) {
             box.setAllowCustomValue(true);
             box.addCustomValueSetListener(e -> box.setValue(cut(e.getDetail().strip())));

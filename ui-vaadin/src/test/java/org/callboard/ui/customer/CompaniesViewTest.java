@@ -98,6 +98,23 @@ class CompaniesViewTest extends Pages {
     }
 
     @Test
+    void looksForAPartOfATextUnlessItIsQuoted() {
+        for (String text : List.of("city", "department", "state")) {
+            records()
+                    .addField(
+                            "company",
+                            Field.of(text, text, FieldType.TEXT, text).with(Field.Trait.FILTERED, Field.Trait.FOLDED));
+        }
+        link("city=burg&department=\"Media\"&state=NY");
+
+        assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
+                .containsExactlyInAnyOrder(
+                        Criterion.has("city", "burg"),
+                        Criterion.is("department", "Media"),
+                        Criterion.is("state", "NY")));
+    }
+
+    @Test
     void namesTheCompanyThatAFilterPointsTo() {
         link("parentId=" + FakeRecords.id("Acme"));
 
@@ -320,6 +337,21 @@ class CompaniesViewTest extends Pages {
         choose("Acme", "Bolt");
 
         assertThat(_find(Button.class, spec -> spec.withText("Merge"))).hasSize(1);
+    }
+
+    @Test
+    void letsSupportLookAtCompaniesAndWorkOnPeople() {
+        logIn(Fakes.viewer("agent1", Role.SUPPORT_AGENT));
+        open();
+
+        assertThat(shown()).contains("Acme");
+        assertThat(_find(Button.class, spec -> spec.withText("New company"))).isEmpty();
+        choose("Acme", "Bolt");
+        assertThat(_find(Button.class, spec -> spec.withText("Merge"))).isEmpty();
+        assertThat(_find(Anchor.class, spec -> spec.withText("Export"))).isEmpty();
+
+        UI.getCurrent().navigate("people");
+        assertThat(_find(Button.class, spec -> spec.withText("New person"))).hasSize(1);
     }
 
     @Test
