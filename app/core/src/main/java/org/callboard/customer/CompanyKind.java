@@ -23,12 +23,14 @@ class CompanyKind implements RecordKind {
     private final KnownCustomers known;
     private final LinkMoves links;
     private final Parents parents;
+    private final PeopleKeys people;
 
-    CompanyKind(Matcher matcher, KnownCustomers known, LinkMoves links, Parents parents) {
+    CompanyKind(Matcher matcher, KnownCustomers known, LinkMoves links, Parents parents, PeopleKeys people) {
         this.matcher = matcher;
         this.known = known;
         this.links = links;
         this.parents = parents;
+        this.people = people;
     }
 
     @Override
@@ -78,6 +80,9 @@ class CompanyKind implements RecordKind {
         if (changed.contains("parentId") && values.get("parentId") != null) {
             parents.refuseCircles(id);
         }
+        if (changed.contains("name")) {
+            people.ofCompany(id);
+        }
     }
 
     @Override
@@ -89,7 +94,12 @@ class CompanyKind implements RecordKind {
 
     @Override
     public Optional<UUID> known(Map<String, Object> values) {
-        return known.surely(NAME, Profiles.company(null, values));
+        return known.surely(NAME, Profiles.company(null, values)).or(() -> known.echo(values));
+    }
+
+    @Override
+    public void expect(List<Map<String, Object>> all) {
+        known.expect(all.stream().map(values -> Profiles.company(null, values)).toList());
     }
 
     @Override

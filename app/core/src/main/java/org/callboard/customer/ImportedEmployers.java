@@ -3,8 +3,13 @@ package org.callboard.customer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.callboard.imports.Imports;
+import org.callboard.kernel.Subject;
+import org.callboard.matching.Profile;
 import org.callboard.records.HouseRecords;
 import org.callboard.records.RecordView;
 import org.callboard.records.text.FieldCheck;
@@ -48,10 +53,20 @@ class ImportedEmployers {
         check.done();
     }
 
-    void link(UUID importId, UUID person, Map<String, String> row) {
+    /** The company that a row of people names, if any. */
+    Optional<Profile> profile(Map<String, ?> row) {
+        return Optional.of(said(row)).filter(said -> !said.isEmpty()).map(said -> Profiles.company(null, said));
+    }
+
+    private static Map<String, Object> said(Map<String, ?> row) {
         Map<String, Object> said = new LinkedHashMap<>();
-        put(said, "name", row.get(COMPANY));
-        put(said, "domain", domain(row.get(DOMAIN)));
+        put(said, "name", (String) row.get(COMPANY));
+        put(said, "domain", domain((String) row.get(DOMAIN)));
+        return said;
+    }
+
+    void link(UUID importId, UUID person, Map<String, String> row) {
+        Map<String, Object> said = said(row);
         if (!said.isEmpty()) {
             UUID company = known.surely(CompanyKind.NAME, Profiles.company(null, said))
                     .orElseGet(() -> create(importId, person, said));
@@ -68,6 +83,27 @@ class ImportedEmployers {
                 .params(importId, company)
                 .update();
         return company;
+    }
+
+    /** The companies that were made for this person's row and where nobody else is. */
+    Set<Subject> broughtWith(UUID person) {
+        return jdbc
+                .sql(
+                        """
+                        select c.id from customer.person p
+                        join customer.link l on l.person_id = p.id
+                        join customer.company c on c.id = l.company_id and c.import_id = p.import_id
+                        where p.id = :person
+                            and not exists (
+                                select 1 from customer.link o where o.company_id = c.id and o.person_id <> p.id)
+                            and not exists (select 1 from customer.person o where o.company_id = c.id and o.id <> p.id)
+                        """)
+                .param("person", person)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CustomerEvent::company)
+                .collect(Collectors.toSet());
     }
 
     /** What is no domain says nothing about where somebody works. */

@@ -1,5 +1,7 @@
 package org.callboard.customer;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,28 @@ class KnownCustomers {
                 .filter(found -> found.match().verdict() == Verdict.SAME)
                 .map(found -> found.match().id())
                 .findFirst();
+    }
+
+    /**
+     * A company of exactly this name at exactly this address, whatever the name says to a matcher: the same row again, also
+     * where a name is too short to tell companies apart, or came in letters that a file could not hold.
+     */
+    Optional<UUID> echo(Map<String, Object> values) {
+        if (!values.keySet().containsAll(List.of("name", "street", "zip"))) {
+            return Optional.empty();
+        }
+        List<UUID> found = jdbc.sql(
+                        "select id from customer.company where lower(zip) = lower(:zip) and zip = :zip and name = :name"
+                                + " and street = :street and merged_into is null order by id limit 2")
+                .params(values)
+                .query(UUID.class)
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Those about whom {@link #surely} will be asked in this transaction. */
+    void expect(Collection<Profile> profiles) {
+        rows.takeTurns(profiles);
     }
 
     /** Whether leads became this one, or companies hang below it: an import's undo leaves it. */

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Repository;
 class LinkStore {
 
     private final JdbcClient jdbc;
+    private final PeopleKeys keys;
     private final Clock clock;
 
-    LinkStore(JdbcClient jdbc, Clock clock) {
+    LinkStore(JdbcClient jdbc, PeopleKeys keys, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -106,7 +108,7 @@ class LinkStore {
 
     /** What lists show beside the person. @return false when it said so before */
     boolean show(UUID person, UUID company) {
-        return jdbc.sql(
+        boolean changed = jdbc.sql(
                                 """
                                 update customer.person
                                 set company_id = :company, version = version + 1, changed_at = :now
@@ -117,6 +119,10 @@ class LinkStore {
                         .param("now", now())
                         .update()
                 > 0;
+        if (changed) {
+            keys.ofPerson(person);
+        }
+        return changed;
     }
 
     private OffsetDateTime now() {

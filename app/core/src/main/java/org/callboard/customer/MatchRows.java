@@ -3,13 +3,14 @@ package org.callboard.customer;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.callboard.matching.Match;
 import org.callboard.matching.Matcher;
@@ -86,12 +87,29 @@ class MatchRows {
 
     /** Those who share what tells people and companies apart take turns, until the transaction ends. */
     void takeTurns(Profile profile) {
-        List<String> keys = new ArrayList<>(matcher.keys(profile));
+        takeTurns(List.of(profile));
+    }
+
+    /** For all of them at once, in one order. */
+    void takeTurns(Collection<Profile> profiles) {
+        Set<String> keys = new TreeSet<>();
+        profiles.forEach(profile -> keys.addAll(matcher.keys(profile)));
         keys.removeIf(key -> !TELLING.contains(key.substring(0, 2)));
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(k, 40)) from unnest(?::text[]) k order by k")
                 .param(keys.toArray(String[]::new))
                 .query((row, n) -> n)
                 .list();
+    }
+
+    /** The keys of people and companies as they are today. @param condition of rows {@code r} */
+    Map<UUID, Set<String>> keys(String kind, String condition, Object... params) {
+        Map<UUID, Set<String>> keys = new LinkedHashMap<>();
+        jdbc.sql(select(kind) + " where " + condition)
+                .params(params)
+                .query((row, n) -> row(kind, row).profile())
+                .list()
+                .forEach(profile -> keys.put(profile.id(), matcher.keys(profile)));
+        return keys;
     }
 
     private void read(String kind, List<String> keys, Seen.Part sight, Map<UUID, Row> rows) {

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.callboard.access.Role;
 import org.callboard.access.Sight;
 import org.callboard.access.Viewer;
 import org.callboard.imports.Imports;
+import org.callboard.kernel.Subject;
 import org.callboard.matching.Matcher;
 import org.callboard.matching.Profile;
 import org.callboard.records.Field;
@@ -132,6 +134,18 @@ class PersonKind implements RecordKind {
     @Override
     public Optional<UUID> known(Map<String, Object> values) {
         return known.surely(NAME, profile(values));
+    }
+
+    @Override
+    public void expect(List<Map<String, Object>> all) {
+        known.expect(all.stream()
+                .flatMap(values -> Stream.concat(Stream.of(profile(values)), employers.profile(values).stream()))
+                .toList());
+    }
+
+    @Override
+    public Set<Subject> broughtAlong(UUID id) {
+        return employers.broughtWith(id);
     }
 
     @Override

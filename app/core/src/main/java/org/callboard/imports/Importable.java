@@ -24,6 +24,14 @@ public interface Importable {
     Map<String, List<String>> synonyms();
 
     /**
+     * The rows that are about to share one transaction, before the first of them is taken: whoever makes others wait does
+     * so here, for all of them and in one order, or two files with the same rows would wait for each other for ever.
+     *
+     * @param rows as {@link #take} will get them; bad ones may be among them
+     */
+    default void expect(List<Map<String, String>> rows, Imports.Duplicates duplicates) {}
+
+    /**
      * Takes one row, within the importer's transaction and on behalf of whoever started it. Many rows share one
      * transaction, and the importer itself is sheltered: look at the row before writing anything of it, so that a bad one
      * leaves no trace, and see what rows before it in the same transaction wrote.

@@ -47,25 +47,39 @@ class SliceDesk {
         RowValues values = new RowValues(job);
         List<TakenRows.Row> taken = new ArrayList<>();
         Map<CsvRow, String> failed = new LinkedHashMap<>();
-        for (CsvRow row : rows) {
+        Map<CsvRow, Map<String, String>> readable = readable(rows, known, values, failed);
+        importable.expect(List.copyOf(readable.values()), job.duplicates());
+        readable.forEach((row, cells) -> {
             try {
-                refuse(known.get(row.number()));
-                Taken result = importable.take(job.id(), values.of(row), job.duplicates());
+                Taken result = importable.take(job.id(), cells, job.duplicates());
                 taken.add(new TakenRows.Row(row.number(), result));
             } catch (BadInput | Conflict | Forbidden | NotFound e) {
                 failed.put(row, values.inColumns(e));
             }
-        }
+        });
         if (TransactionAspectSupport.currentTransactionStatus().isRollbackOnly()) {
             throw new Spoilt(failed);
         }
         keep(job, rows, taken, failed);
     }
 
-    private static void refuse(String reason) {
-        if (reason != null) {
-            throw new Conflict(reason);
+    /** The cells of each row that is tried; what is known to fail is told as failed. */
+    private static Map<CsvRow, Map<String, String>> readable(
+            List<CsvRow> rows, Map<Long, String> known, RowValues values, Map<CsvRow, String> failed) {
+        Map<CsvRow, Map<String, String>> readable = new LinkedHashMap<>();
+        for (CsvRow row : rows) {
+            String reason = known.get(row.number());
+            try {
+                if (reason == null) {
+                    readable.put(row, values.of(row));
+                } else {
+                    failed.put(row, reason);
+                }
+            } catch (BadInput bad) {
+                failed.put(row, values.inColumns(bad));
+            }
         }
+        return readable;
     }
 
     private void keep(Job job, List<CsvRow> rows, List<TakenRows.Row> taken, Map<CsvRow, String> failed) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,16 @@ class DuplicateStore {
      * finds it. The locks go with the transaction.
      */
     void waitForTwins(LeadKeys keys) {
-        String[] held =
-                Stream.of(keys.email(), keys.phone()).filter(Objects::nonNull).toArray(String[]::new);
+        waitForTwins(List.of(keys));
+    }
+
+    /** Of all of them at once, in one order. */
+    void waitForTwins(Collection<LeadKeys> keys) {
+        String[] held = keys.stream()
+                .flatMap(one -> Stream.of(one.email(), one.phone()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
         if (held.length > 0) {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(k, 27)) from unnest(?::text[]) k order by k")
                     .param(held)

@@ -1,5 +1,6 @@
 package org.callboard.lead;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +14,19 @@ import org.callboard.access.Role;
 import org.callboard.access.Viewer;
 import org.callboard.imports.Importable;
 import org.callboard.imports.Imports;
+import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Ids;
 import org.callboard.records.Field;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Leads from a file, row by row; each goes the way of any lead. */
 @Component
 class LeadImport implements Importable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LeadImport.class);
     private static final String SOURCE = "import";
 
     private final Leads leads;
@@ -73,12 +78,30 @@ class LeadImport implements Importable {
         return LeadColumns.SYNONYMS;
     }
 
+    /** Bad rows expect nothing: they are refused when they are taken. */
+    @Override
+    public void expect(List<Map<String, String>> rows, Imports.Duplicates rule) {
+        List<LeadKeys> keys = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            try {
+                keys.add(LeadKeys.of(details(LeadRow.values(row))));
+            } catch (BadInput refusedLater) {
+                LOG.trace("A row is refused when it is taken", refusedLater);
+            }
+        }
+        duplicates.waitForTwins(keys);
+    }
+
+    private LeadDetails details(Map<String, Object> values) {
+        Map<String, Object> asNew = new HashMap<>(values);
+        asNew.putIfAbsent("source", SOURCE);
+        return LeadCheck.details(LeadValues.typed(asNew), custom::created);
+    }
+
     @Override
     public Taken take(UUID importId, Map<String, String> row, Imports.Duplicates rule) {
         Map<String, Object> values = LeadRow.values(row);
-        Map<String, Object> asNew = new HashMap<>(values);
-        asNew.putIfAbsent("source", SOURCE);
-        LeadDetails details = LeadCheck.details(LeadValues.typed(asNew), custom::created);
+        LeadDetails details = details(values);
         if (rule != Imports.Duplicates.CREATE) {
             Optional<UUID> known = known(details);
             if (known.isPresent()) {

@@ -12,36 +12,30 @@ import org.callboard.access.Role;
 import org.callboard.access.Viewer;
 import org.callboard.imports.Importable.Taken;
 import org.callboard.imports.Imports;
+import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Ids;
-import org.callboard.kernel.engine.Processes;
 import org.callboard.records.Field.Trait;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes records from files, row by row, and takes them back. */
+/** Takes records from files, row by row. */
 @Component
 class ImportedRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportedRecords.class);
 
     private final RecordGate gate;
     private final RecordRows rows;
     private final RecordCheck check;
     private final RecordKeeping keeping;
-    private final WorkedOnRecords workedOn;
-    private final Processes processes;
 
-    ImportedRecords(
-            RecordGate gate,
-            RecordRows rows,
-            RecordCheck check,
-            RecordKeeping keeping,
-            WorkedOnRecords workedOn,
-            Processes processes) {
+    ImportedRecords(RecordGate gate, RecordRows rows, RecordCheck check, RecordKeeping keeping) {
         this.gate = gate;
         this.rows = rows;
         this.check = check;
         this.keeping = keeping;
-        this.workedOn = workedOn;
-        this.processes = processes;
     }
 
     /** A list of addresses does not fit a cell; everything else that people may set does. */
@@ -53,11 +47,39 @@ class ImportedRecords {
                 .toList();
     }
 
-    Taken take(RecordKind kind, UUID importId, Map<String, String> row, Imports.Duplicates rule) {
+    /** Bad rows expect nothing: they are refused when they are taken. */
+    void expect(RecordKind kind, List<Map<String, String>> rows) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            Map<String, String> further = further(kind, row);
+            Map<String, Object> values = new LinkedHashMap<>(row);
+            values.keySet().removeAll(further.keySet());
+            try {
+                Viewer viewer = gate.requireCreate(kind);
+                all.add(asked(check.created(kind, owned(values, viewer), viewer), further));
+            } catch (BadInput | Forbidden refusedLater) {
+                LOG.trace("A row is refused when it is taken", refusedLater);
+            }
+        }
+        kind.expect(all);
+    }
+
+    private static Map<String, String> further(RecordKind kind, Map<String, String> row) {
         Map<String, String> further = new LinkedHashMap<>(row);
         further.keySet()
                 .retainAll(
                         kind.furtherColumns().stream().map(Imports.Field::name).toList());
+        return further;
+    }
+
+    private static Map<String, Object> asked(RecordCheck.Checked checked, Map<String, String> further) {
+        Map<String, Object> asked = new LinkedHashMap<>(checked.values());
+        asked.putAll(further);
+        return asked;
+    }
+
+    Taken take(RecordKind kind, UUID importId, Map<String, String> row, Imports.Duplicates rule) {
+        Map<String, String> further = further(kind, row);
         kind.checkFurther(further);
         Map<String, Object> values = new LinkedHashMap<>(row);
         values.keySet().removeAll(further.keySet());
@@ -79,9 +101,7 @@ class ImportedRecords {
             return create(kind, importId, values, viewer);
         }
         RecordCheck.Checked checked = check.created(kind, owned(values, viewer), viewer);
-        Map<String, Object> asked = new LinkedHashMap<>(checked.values());
-        asked.putAll(further);
-        Optional<UUID> known = kind.known(asked);
+        Optional<UUID> known = kind.known(asked(checked, further));
         if (known.isEmpty()) {
             return created(kind, importId, checked);
         }
@@ -139,47 +159,5 @@ class ImportedRecords {
         Map<String, Object> some = new LinkedHashMap<>();
         names.forEach(name -> some.put(name, Plain.of(record.values().get(name))));
         return some;
-    }
-
-    boolean takeBack(RecordKind kind, Taken taken) {
-        return switch (taken.kind()) {
-            case CREATED -> remove(kind, taken.id());
-            case UPDATED -> changeBack(kind, taken);
-            case SKIPPED -> true;
-        };
-    }
-
-    /** Only what nobody did anything with, and nobody built on. */
-    private boolean remove(RecordKind kind, UUID id) {
-        Optional<Stored> there = rows.find(kind, id);
-        if (there.isEmpty()) {
-            return true;
-        }
-        boolean alone = there.get().mergedInto() == null
-                && !rows.lock(kind, List.of(id)).isEmpty()
-                && !workedOn.is(kind, id)
-                && !kind.builtOn(id);
-        if (alone) {
-            processes.cancel(id.toString(), "The import that brought it was undone.");
-            keeping.remove(kind, id);
-        }
-        return alone;
-    }
-
-    /** Only when every field still says what the import wrote. */
-    private boolean changeBack(RecordKind kind, Taken taken) {
-        Optional<Stored> found = rows.lock(kind, List.of(taken.id())).stream().findFirst();
-        if (found.isEmpty()) {
-            return rows.find(kind, taken.id()).isEmpty();
-        }
-        Stored now = found.get();
-        boolean untouched = taken.after().entrySet().stream()
-                .allMatch(field -> Plain.same(now.values().get(field.getKey()), field.getValue()));
-        if (untouched) {
-            Map<String, Object> back = new LinkedHashMap<>(taken.before());
-            taken.after().keySet().forEach(name -> back.putIfAbsent(name, null));
-            keeping.change(kind, now, check.changed(kind, now, back, null));
-        }
-        return untouched;
     }
 }

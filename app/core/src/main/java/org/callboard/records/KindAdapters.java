@@ -32,7 +32,9 @@ class KindAdapters implements BeanDefinitionRegistryPostProcessor {
             adapters.add(
                     RecordRestores.class,
                     k -> new RecordRestores(k, beans.getBean(Records.class), beans.getBean(RecordGate.class)));
-            adapters.add(RecordImport.class, k -> new RecordImport(k, beans.getBean(ImportedRecords.class)));
+            adapters.add(
+                    RecordImport.class,
+                    k -> new RecordImport(k, beans.getBean(ImportedRecords.class), beans.getBean(ImportUndo.class)));
             adapters.add(RecordMergeable.class, k -> new RecordMergeable(k, beans.getBean(MergedRecords.class)));
         }
     }

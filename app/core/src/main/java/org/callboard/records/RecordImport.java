@@ -13,10 +13,12 @@ class RecordImport implements Importable {
 
     private final RecordKind kind;
     private final ImportedRecords imported;
+    private final ImportUndo undo;
 
-    RecordImport(RecordKind kind, ImportedRecords imported) {
+    RecordImport(RecordKind kind, ImportedRecords imported, ImportUndo undo) {
         this.kind = kind;
         this.imported = imported;
+        this.undo = undo;
     }
 
     @Override
@@ -42,12 +44,19 @@ class RecordImport implements Importable {
     }
 
     @Override
+    public void expect(List<Map<String, String>> rows, Imports.Duplicates duplicates) {
+        if (duplicates != Imports.Duplicates.CREATE) {
+            imported.expect(kind, rows);
+        }
+    }
+
+    @Override
     public Taken take(UUID importId, Map<String, String> values, Imports.Duplicates duplicates) {
         return imported.take(kind, importId, values, duplicates);
     }
 
     @Override
     public boolean takeBack(Taken taken) {
-        return imported.takeBack(kind, taken);
+        return undo.takeBack(kind, taken);
     }
 }

@@ -9,6 +9,7 @@ import org.callboard.access.Role;
 import org.callboard.access.Sight;
 import org.callboard.access.Viewer;
 import org.callboard.imports.Imports;
+import org.callboard.kernel.Subject;
 
 /**
  * A kind of record: what it is called, which fields it has, where its rows stand. Implemented once by the context that
@@ -88,6 +89,12 @@ public interface RecordKind extends Extensible {
         return Optional.empty();
     }
 
+    /**
+     * What {@link #known} will be asked in this transaction: two files with the same rows take turns here, for all of them
+     * and in one order.
+     */
+    default void expect(List<Map<String, Object>> all) {}
+
     /** How other systems head the columns of their files, by field name, best first, lower case. */
     default Map<String, List<String>> synonyms() {
         return Map.of();
@@ -118,6 +125,14 @@ public interface RecordKind extends Extensible {
 
     /** In the transaction that took a row of a file, after its record was made or changed. */
     default void imported(UUID importId, UUID id, Map<String, String> further) {}
+
+    /**
+     * Records of other kinds that the import of this one made on the way and nothing else hangs on: its undo takes them
+     * back, too, when nobody built on them.
+     */
+    default Set<Subject> broughtAlong(UUID id) {
+        return Set.of();
+    }
 
     /**
      * In the transaction of a merge, after the others vanished: what points to them moves to the survivor.

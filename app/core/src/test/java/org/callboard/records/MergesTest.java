@@ -45,6 +45,9 @@ class MergesTest {
     RecordsHouse.MovedProcesses processes;
 
     @Autowired
+    RecordsHouse.RunningProcesses running;
+
+    @Autowired
     Timeline timeline;
 
     @Autowired
@@ -96,6 +99,18 @@ class MergesTest {
         assertThat(as(MANAGER, () -> merges.preview("ship", null, List.of(one, two)))
                         .survivor())
                 .isEqualTo(two);
+    }
+
+    @Test
+    void saysHowManyRunningProcessesGoAlong() {
+        UUID one = create("ship", "name", "Aurora");
+        UUID two = create("ship", "name", "Aurora II");
+        running.keys.add(two.toString());
+
+        assertThat(as(MANAGER, () -> merges.preview("ship", one, List.of(two))).moves())
+                .containsEntry("processes", 1L);
+        assertThat(as(MANAGER, () -> merges.preview("ship", two, List.of(one))).moves())
+                .doesNotContainKey("processes");
     }
 
     private static Merges.Row row(Merges.Preview preview, String field) {
