@@ -3,6 +3,8 @@ package org.callboard.ui.record;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValueAndElement;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callboard.records.Field;
@@ -14,7 +16,8 @@ final class FieldMarks {
     private FieldMarks() {}
 
     static void require(Component component, Field field) {
-        if (field.is(Field.Trait.REQUIRED) && component instanceof HasValueAndElement<?, ?> marked) {
+        boolean needed = field.is(Field.Trait.REQUIRED) || field.is(Field.Trait.EXPECTED);
+        if (needed && component instanceof HasValueAndElement<?, ?> marked) {
             marked.setRequiredIndicatorVisible(true);
         }
         String told = Stream.of(field.help() == null ? "" : field.help(), bounds(field))
@@ -27,16 +30,18 @@ final class FieldMarks {
 
     private static String bounds(Field field) {
         if (field.least() != null && field.most() != null) {
-            return Texts.text(
-                    "record.bounds.between",
-                    field.least().toPlainString(),
-                    field.most().toPlainString());
+            return Texts.text("record.bounds.between", number(field.least()), number(field.most()));
         }
         if (field.least() != null) {
-            return Texts.text("record.bounds.least", field.least().toPlainString());
+            return Texts.text("record.bounds.least", number(field.least()));
         }
-        return field.most() == null
-                ? ""
-                : Texts.text("record.bounds.most", field.most().toPlainString());
+        return field.most() == null ? "" : Texts.text("record.bounds.most", number(field.most()));
+    }
+
+    /** As people read it: 100,000,000. */
+    private static String number(BigDecimal bound) {
+        NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
+        format.setMaximumFractionDigits(Math.max(0, bound.scale()));
+        return format.format(bound);
     }
 }

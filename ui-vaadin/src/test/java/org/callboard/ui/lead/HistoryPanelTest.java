@@ -24,6 +24,8 @@ import org.callboard.kernel.Cause;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Subject;
 import org.callboard.lead.Grade;
+import org.callboard.records.Field;
+import org.callboard.records.FieldType;
 import org.callboard.ui.record.HistoryPanel;
 import org.callboard.ui.record.RecordTabs;
 import org.callboard.ui.testing.FakeLeads;
@@ -78,6 +80,23 @@ class HistoryPanelTest extends Pages {
         _click(_find(Button.class, spec -> spec.withText("Restore")).get(0));
 
         verify(history()).restore(ANN, 7, "company", 1);
+    }
+
+    @Test
+    void bringsBackWhatAFieldThatAnAdminAddedSaid() {
+        bean(FakeLeads.class).customFields.add(Field.of("custom.region", "Region", FieldType.CHOICE, null));
+        when(history().of(any(), any(), any(), anyInt()))
+                .thenReturn(new FieldHistory.Slice(
+                        List.of(new FieldChange(
+                                9, Fakes.NOW, "custom.region", "West", "East", Cause.person("rep2"), "c-1")),
+                        null));
+        openAnn();
+        openHistory();
+        assertThat(text()).containsSubsequence("Region", "West", "→", "East");
+
+        _click(_get(Button.class, spec -> spec.withText("Restore")));
+
+        verify(history()).restore(ANN, 9, "custom.region", 1);
     }
 
     @Test

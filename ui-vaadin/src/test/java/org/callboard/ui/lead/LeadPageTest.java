@@ -40,10 +40,13 @@ import org.callboard.kernel.Cause;
 import org.callboard.kernel.Subject;
 import org.callboard.lead.Grade;
 import org.callboard.lead.LeadDirectory.DuplicateCandidate;
+import org.callboard.lead.LeadView;
 import org.callboard.records.Field;
 import org.callboard.records.FieldType;
+import org.callboard.records.Merges;
 import org.callboard.scoring.Scores;
 import org.callboard.ui.record.ConflictDialog;
+import org.callboard.ui.record.MergeDialog;
 import org.callboard.ui.record.TimelinePanel;
 import org.callboard.ui.testing.FakeLeads;
 import org.callboard.ui.testing.Fakes;
@@ -54,6 +57,7 @@ import org.junit.jupiter.api.Test;
 class LeadPageTest extends Pages {
 
     private static final UUID ANN = FakeLeads.id("Ann");
+    private static final UUID BOB = FakeLeads.id("Bob");
     private static final Person ROMY =
             new Person("rep2", "Romy Rep", null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, true, true);
     private static final UUID JUDGED = FakeLeads.id("a judgement");
@@ -111,6 +115,45 @@ class LeadPageTest extends Pages {
         press("Keep these values");
 
         assertThat(leads().get(ANN).company()).isEqualTo("Chanay Ltd");
+    }
+
+    @Test
+    void letsOneChooseAlsoInAFieldThatAnAdminAdded() {
+        leads().customFields.add(Field.of("custom.region", "Region", FieldType.TEXT, null));
+        leads().say("Ann", Map.of("region", "West"));
+        open("Ann");
+        _get(FactsPanel.class).row("custom.region").edit();
+        leads().colleagueSays("Ann", Map.of("region", "North"));
+        type("custom.region", "East");
+
+        assertThat(leads().get(ANN).custom()).containsEntry("region", "North");
+        assertThat(_get(RadioButtonGroup.class).getLabel()).isEqualTo("Region");
+        assertThat(text(_get(ConflictDialog.class))).contains("East", "North");
+        choose("YOURS");
+        press("Keep these values");
+
+        assertThat(leads().get(ANN).custom()).containsEntry("region", "East");
+    }
+
+    @Test
+    void comparesALookalikeBeforeItIsMerged() {
+        leads().duplicates.put(ANN, List.of(new DuplicateCandidate(leads().get(BOB), List.of("Same e-mail address"))));
+        when(bean(Merges.class).preview("lead", ANN, List.of(BOB)))
+                .thenReturn(new Merges.Preview("lead", ANN, List.of(side(ANN), side(BOB)), List.of(), Map.of()));
+        open("Ann");
+
+        _click(_find(Button.class).stream()
+                .filter(button -> button.getAriaLabel().orElse("").contains("Bob")
+                        && button.getText().equals("Merge"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(_get(MergeDialog.class).isOpened()).isTrue();
+    }
+
+    private Merges.Side side(UUID id) {
+        LeadView lead = leads().get(id);
+        return new Merges.Side(id, lead.title(), lead.owner(), Fakes.NOW, Fakes.NOW, true, 1);
     }
 
     @Test

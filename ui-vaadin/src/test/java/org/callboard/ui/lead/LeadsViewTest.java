@@ -191,6 +191,24 @@ class LeadsViewTest extends Pages {
         assertThat(grid().getColumnByKey("NAME").getWidth()).isEqualTo("20rem");
     }
 
+    @Test
+    void offersToMergeTwoAndMore() {
+        open();
+        choose("Ann");
+        assertThat(_find(Button.class, spec -> spec.withText("Merge"))).isEmpty();
+        choose("Ann", "Bob");
+        assertThat(_find(Button.class, spec -> spec.withText("Merge"))).hasSize(1);
+    }
+
+    @Test
+    void offersNoMergeToWhoMayOnlyRead() {
+        logIn(Fakes.viewer("analyst1", Role.ANALYST));
+        open();
+        choose("Ann", "Bob");
+
+        assertThat(_find(Button.class, spec -> spec.withText("Merge"))).isEmpty();
+    }
+
     private FakeLeads leads() {
         return bean(FakeLeads.class);
     }

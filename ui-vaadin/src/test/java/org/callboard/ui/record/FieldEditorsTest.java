@@ -82,6 +82,20 @@ class FieldEditorsTest extends Pages {
     }
 
     @Test
+    void tellsItsBoundsAsPeopleReadNumbersAndMarksWhatIsExpected() {
+        BigDecimalField size = (BigDecimalField)
+                editor(field(FieldType.NUMBER).between(0, 100_000_000)).component();
+        TextField name = (TextField)
+                editor(field(FieldType.TEXT).with(Field.Trait.EXPECTED).helping("Or the domain."))
+                        .component();
+
+        assertThat(size.getHelperText()).endsWith("0 to 100,000,000");
+        assertThat(size.isRequiredIndicatorVisible()).isFalse();
+        assertThat(name.isRequiredIndicatorVisible()).isTrue();
+        assertThat(name.getHelperText()).isEqualTo("Or the domain.");
+    }
+
+    @Test
     void saysWhichRecordItPointsTo() {
         bean(FakeRecords.class).add("company", "Acme");
         FieldEditor editor = editor(field(FieldType.RECORD).to("company"));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.callboard.kernel.BadInput;
@@ -131,6 +132,13 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
         keep(lead(l.id(), l.firstName(), l.company(), l.tags(), l.status(), l.grade(), l.owner(), l.version()));
     }
 
+    /** The same said by a colleague, of which this page knows nothing. */
+    public void colleagueSays(String firstName, Map<String, Object> custom) {
+        say(firstName, custom);
+        LeadView l = get(id(firstName));
+        colleagueNames(firstName, l.company());
+    }
+
     /** Fields that an admin added. */
     public final List<Field> customFields = new ArrayList<>();
 
@@ -154,7 +162,12 @@ public class FakeLeads implements LeadDirectory, LeadDesk, LeadIntake {
         LeadView l = get(id);
         changes.forEach((field, value) -> {
             if (field.startsWith(Field.CUSTOM)) {
-                said.put(id, Map.of(field.substring(Field.CUSTOM.length()), value));
+                String key = field.substring(Field.CUSTOM.length());
+                Object stands = l.custom().get(key);
+                if (seen != l.version() && !Objects.equals(stands, base.get(field))) {
+                    throw new Conflict("Changed meanwhile", List.of(new Conflict.Field(field, value, stands)));
+                }
+                said.put(id, Map.of(key, value));
             }
         });
         String company = (String) changes.getOrDefault("company", l.company());
