@@ -82,6 +82,8 @@ public class SchemaMigrations implements InitializingBean {
                 .createSchemas(true)
                 .failOnMissingLocations(false)
                 .ignoreMigrationPatterns(new String[0])
+                // Remarks like "exists already, skipping" are for whoever types SQL; warnings still come through.
+                .initSql("set client_min_messages = warning")
                 .load();
         refuseTheFuture(context, flyway.info().all());
         try {

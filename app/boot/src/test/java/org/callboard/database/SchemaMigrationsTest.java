@@ -8,9 +8,13 @@ import org.callboard.boot.CannotStart;
 import org.callboard.testing.TestServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SchemaMigrationsTest {
 
     private JdbcTemplate database;
@@ -33,6 +37,11 @@ class SchemaMigrationsTest {
                     .as(context)
                     .isPositive();
         }
+    }
+
+    @Test
+    void warnsOfNothingThatIsAsItShouldBe(CapturedOutput log) {
+        assertThat(log.getAll()).contains("Schemas are up to date").doesNotContain("already exists");
     }
 
     @Test
