@@ -2,6 +2,7 @@ package org.callboard.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -11,7 +12,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Viewer;
+import org.callboard.activity.Activities;
+import org.callboard.activity.ActivityDraft;
 import org.callboard.kernel.PageRequest;
+import org.callboard.kernel.Subject;
 import org.callboard.lead.Behaviours;
 import org.callboard.lead.CaptureLead;
 import org.callboard.lead.LeadIntake;
@@ -27,6 +31,7 @@ class DemoActs {
     private final LeadIntake intake;
     private final Behaviours behaviours;
     private final Worklist worklist;
+    private final Activities activities;
     private final CurrentUser currentUser;
     private final DemoCast cast;
     private final Clock clock;
@@ -35,12 +40,14 @@ class DemoActs {
             LeadIntake intake,
             Behaviours behaviours,
             Worklist worklist,
+            Activities activities,
             CurrentUser currentUser,
             DemoCast cast,
             Clock clock) {
         this.intake = intake;
         this.behaviours = behaviours;
         this.worklist = worklist;
+        this.activities = activities;
         this.currentUser = currentUser;
         this.cast = cast;
         this.clock = clock;
@@ -58,7 +65,7 @@ class DemoActs {
             return true;
         }
         Optional<WorkItem> task = as(cast.find("manager1").orElseThrow(), () -> openTask(lead));
-        task.ifPresent(found -> as(worker(step, found), () -> work(step, found)));
+        task.ifPresent(found -> as(worker(step, found), () -> work(step, found, lead)));
         return task.isPresent();
     }
 
@@ -70,11 +77,13 @@ class DemoActs {
     }
 
     private Optional<WorkItem> openTask(UUID lead) {
-        WorkQuery open = new WorkQuery(WorkQuery.Scope.ALL, lead, null, null, null, null, null, null);
+        WorkQuery open = new WorkQuery(WorkQuery.Scope.ALL, lead, null, null, null, null, null, null)
+                .ofKind(WorkItem.TASK);
         return worklist.find(open, PageRequest.first(1)).items().stream().findFirst();
     }
 
-    private Boolean work(DemoStep step, WorkItem task) {
+    private Boolean work(DemoStep step, WorkItem task, UUID lead) {
+        write(step, Subject.lead(lead));
         if (step.comment() != null) {
             worklist.comment(task.id(), step.comment());
         }
@@ -84,6 +93,22 @@ class DemoActs {
             worklist.followUp(task.id(), clock.instant().plus(Duration.ofDays(step.followUpInDays())));
         }
         return true;
+    }
+
+    /** Once, also when the story was interrupted. */
+    private void write(DemoStep step, Subject about) {
+        if (step.note() != null) {
+            activities.add(about, ActivityDraft.note(step.note()), key(step, step.note()));
+        }
+        if (step.todo() != null) {
+            Instant due = clock.instant().plus(Duration.ofDays(step.dueInDays()));
+            ActivityDraft todo = ActivityDraft.todo(step.todo(), due, null);
+            activities.add(about, todo, key(step, step.todo()));
+        }
+    }
+
+    private static String key(DemoStep step, String text) {
+        return "demo " + step.lead() + " " + Integer.toHexString(text.hashCode());
     }
 
     private Map<String, Object> answers(DemoStep step) {

@@ -10,6 +10,9 @@ import java.util.Map;
  * @param in values of a lead that comes in
  * @param did a behaviour, {@code demo-requested}
  * @param daysAgo when they did it
+ * @param note written about them
+ * @param todo what whoever has them wants to do
+ * @param dueInDays when that is to be done
  * @param comment said on their open task
  * @param answers what the open task is completed with
  * @param followUpInDays the promised day: in the answers, or of the task where there are none
@@ -20,6 +23,9 @@ record DemoStep(
         Map<String, Object> in,
         String did,
         int daysAgo,
+        String note,
+        String todo,
+        int dueInDays,
         String comment,
         Map<String, Object> answers,
         Integer followUpInDays) {}

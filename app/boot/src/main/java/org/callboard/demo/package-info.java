@@ -1,5 +1,5 @@
-/** Invented leads for a first look, told once through the product's own doors. */
+/** Invented leads, and what becomes of them, for a first look, told once through the product's own doors. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"kernel", "access", "lead", "worklist"})
+        allowedDependencies = {"kernel", "access", "activity", "lead", "worklist"})
 package org.callboard.demo;

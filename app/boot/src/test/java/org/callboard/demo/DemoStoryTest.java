@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Preferences;
+import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 import org.callboard.testing.CrmTest;
 import org.junit.jupiter.api.Test;
@@ -74,14 +75,28 @@ class DemoStoryTest {
             "status=QUALIFIED",
             "status=DISQUALIFIED"
         }) {
-            assertThat(Integer.parseInt(
-                            manager.get("/api/v1/leads?q=.example&" + wanted).at("/total")))
+            assertThat(number(manager, "/api/v1/leads?q=.example&" + wanted))
                     .as(wanted)
                     .isPositive();
         }
         assertThat(manager.get("/api/v1/tasks?size=200").body().toString()).contains("Keller");
 
+        Answer companies = manager.get("/api/v1/companies?q=fjordbank");
+        assertThat(companies.at("/total")).as(companies.text()).isEqualTo("1");
+        String fjordbank = companies.at("/items/0/id");
+        assertThat(manager.get("/api/v1/companies/" + fjordbank + "/people").at("/total"))
+                .isEqualTo("2");
+        assertThat(number(manager, "/api/v1/people?q=.example")).isGreaterThanOrEqualTo(8);
+        assertThat(manager.get("/api/v1/tasks?size=200").text())
+                .contains("Send Elin the reference", "Is this the same company?");
+        String elin = manager.get("/api/v1/people?q=lindqvist").at("/items/0/id");
+        assertThat(manager.get("/api/v1/people/" + elin + "/timeline").text()).contains("Met the board");
+
         tell(story());
         assertThat(demoLeads()).isEqualTo(leads);
+    }
+
+    private static int number(Api api, String list) {
+        return Integer.parseInt(api.get(list).at("/total"));
     }
 }
