@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages are for everybody: axe-core finds nothing serious on them, in light and in dark. */
@@ -25,6 +26,10 @@ class AccessJourneyTest {
         pages.put("/tasks/" + house.taskOf(lead), "crm-form[ready]");
         pages.put("/leads", ".list-grid a.row-link");
         pages.put("/leads/" + lead, ".score-card .score-group");
+        pages.put("/companies", ".list-grid");
+        pages.put("/people", ".list-grid");
+        pages.put("/custom-fields", ".custom-fields h1");
+        pages.put("/consent-purposes", ".field-list li");
         pages.put("/imports", ".imports-view");
         pages.put("/incidents", ".crm-page h1");
         Visitor admin = house.as("admin1", scheme);
@@ -35,5 +40,23 @@ class AccessJourneyTest {
             Axe.look(admin.page()).forEach(found -> findings.add(path + ": " + found));
         });
         assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rep1, /companies, true", "rep1, /people, true", "rep1, /custom-fields, false",
+        "agent1, /companies, true", "agent1, /people, true", "agent1, /consent-purposes, false",
+        "analyst1, /people, true", "analyst1, /custom-fields, false",
+        "admin1, /custom-fields, true", "admin1, /consent-purposes, true"
+    })
+    void whoMayComeInComesIn(String who, String path, boolean in, House house) {
+        Visitor visitor = house.as(who);
+        visitor.open(path);
+
+        if (in) {
+            assertThat(visitor.find(".list-grid, .custom-fields h1").first()).isVisible();
+        } else {
+            visitor.seesHeading("Not for your role");
+        }
     }
 }

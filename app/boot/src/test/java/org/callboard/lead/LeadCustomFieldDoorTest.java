@@ -11,14 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Role;
 import org.callboard.access.Viewer;
 import org.callboard.imports.Upload;
+import org.callboard.kernel.engine.Processes;
 import org.callboard.records.CustomField;
 import org.callboard.records.CustomFields;
 import org.callboard.records.FieldType;
+import org.callboard.records.Records;
 import org.callboard.studio.OwnContent;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An admin adds fields to leads while the house runs: every door knows them at once, and so do a rule and a process that
@@ -50,6 +55,33 @@ class LeadCustomFieldDoorTest {
     private static final String COLD = "${grade == 'COLD' ";
     private static final String COLD_AND_NOT_WEST = "${subject.custom.region != 'West' &amp;&amp; grade == 'COLD' ";
 
+    /** Something else that runs about whoever it is told of, and asks by what an admin's field says. */
+    private static final String FOLLOW_UP =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                id="Definitions_FollowUp" targetNamespace="https://callboard.org/processes">
+              <bpmn:process id="follow-up" name="Follow-up" isExecutable="true" camunda:historyTimeToLive="P3650D">
+                <bpmn:startEvent id="StartEvent_LookedAt" name="Looked at">
+                  <bpmn:messageEventDefinition id="StartEvent_LookedAt_Message" messageRef="Message_LookedAt" />
+                </bpmn:startEvent>
+                <bpmn:sequenceFlow id="Flow_LookedAt" sourceRef="StartEvent_LookedAt" targetRef="Gateway_IsGold" />
+                <bpmn:exclusiveGateway id="Gateway_IsGold" name="Gold?" default="Flow_IsGold_No" />
+                <bpmn:sequenceFlow id="Flow_IsGold_Yes" name="Yes" sourceRef="Gateway_IsGold" targetRef="Task_Visit">
+                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${subject.custom.tier == 'Gold'}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>
+                <bpmn:sequenceFlow id="Flow_IsGold_No" name="No" sourceRef="Gateway_IsGold" targetRef="Task_Write" />
+                <bpmn:userTask id="Task_Visit" name="Visit them" camunda:candidateGroups="sales-manager" />
+                <bpmn:userTask id="Task_Write" name="Write to them" camunda:candidateGroups="sales-manager" />
+                <bpmn:sequenceFlow id="Flow_Visited" sourceRef="Task_Visit" targetRef="EndEvent_FollowedUp" />
+                <bpmn:sequenceFlow id="Flow_Written" sourceRef="Task_Write" targetRef="EndEvent_FollowedUp" />
+                <bpmn:endEvent id="EndEvent_FollowedUp" name="Followed up" />
+              </bpmn:process>
+              <bpmn:message id="Message_LookedAt" name="customer.looked-at" />
+            </bpmn:definitions>
+            """;
+
     @TempDir
     static Path content;
 
@@ -58,6 +90,15 @@ class LeadCustomFieldDoorTest {
 
     @Autowired
     CustomFields fields;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     CurrentUser currentUser;
@@ -74,6 +115,8 @@ class LeadCustomFieldDoorTest {
         String model = Files.readString(process);
         assertThat(model).contains(COLD);
         Files.writeString(process, model.replace(COLD, COLD_AND_NOT_WEST));
+        Files.createDirectories(content.resolve("bpmn/customer"));
+        Files.writeString(content.resolve("bpmn/customer/follow-up.bpmn"), FOLLOW_UP);
         properties.add("crm.content-dir", content::toString);
     }
 
@@ -241,6 +284,67 @@ class LeadCustomFieldDoorTest {
                         .get("/api/v1/leads/" + west + "/decisions")
                         .text())
                 .contains("\"region\":\"West\"");
+    }
+
+    @Test
+    void letsAProcessAskCompaniesAndPeopleForThem() {
+        for (String kind : List.of("company", "person")) {
+            if (as("admin1", Role.ADMIN, () -> fields.of(kind)).isEmpty()) {
+                as(
+                        "admin1",
+                        Role.ADMIN,
+                        () -> fields.add(kind, "tier", CustomField.Draft.of("Tier", FieldType.CHOICE, "Gold", "Tin")));
+            }
+            UUID gold = record(kind, "Gold");
+            UUID tin = record(kind, "Tin");
+            UUID silent = record(kind, null);
+
+            assertThat(asked(gold)).as(kind).isEqualTo("Visit them");
+            assertThat(asked(tin)).as(kind).isEqualTo("Write to them");
+            assertThat(asked(silent)).as(kind).isEqualTo("Write to them");
+        }
+    }
+
+    @Test
+    void takesTheTasksOfOtherProcessesAlongWhenALeadBecomesAPerson() {
+        String lead = captured(Map.of());
+        api.as("manager1").post("/api/v1/leads/assign", Map.of("ids", List.of(lead), "owner", "rep1"));
+        assertThat(asked(UUID.fromString(lead))).isEqualTo("Write to them");
+        String contact = tasks(lead).body().findParents("element").stream()
+                .filter(task -> task.path("element").asText().equals("Task_ContactLead"))
+                .map(task -> task.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+
+        api.as("rep1").post("/api/v1/tasks/" + contact + "/complete", Map.of("answers", Map.of("outcome", "qualified")));
+
+        Answer conversion = api.as("manager1").get("/api/v1/leads/" + lead + "/conversion");
+        assertThat(conversion.status()).as(conversion.text()).isEqualTo(200);
+        assertThat(tasks(conversion.at("/personId")).text()).contains("Write to them");
+        assertThat(tasks(lead).text()).doesNotContain("Write to them");
+    }
+
+    private UUID record(String kind, String tier) {
+        Map<String, Object> values = new HashMap<>(Map.of(kind.equals("person") ? "lastName" : "name", NewLeads.word()));
+        values.put("custom.tier", tier);
+        return as("manager1", Role.SALES_MANAGER, () -> records.create(kind, values));
+    }
+
+    /** What the process that looks at somebody wants done. */
+    private String asked(UUID subject) {
+        transaction.executeWithoutResult(t -> processes.announce("customer.looked-at", subject.toString(), Map.of()));
+        return tasks(subject.toString()).body().findValuesAsText("name").stream()
+                .filter(name -> name.endsWith("them"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer tasks(String subject) {
+        return api.as("manager1").get("/api/v1/tasks?subject=" + subject);
+    }
+
+    private <T> T as(String username, String role, Supplier<T> act) {
+        return currentUser.actingFor(new Viewer(username, username, Set.of(role), Set.of()), act);
     }
 
     private int score(String id) {
