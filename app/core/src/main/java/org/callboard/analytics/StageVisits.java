@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
 /** Where deals stood, from when until when. To arrive where a deal stands already changes nothing. */
-@Repository
+@Repository("copiesOfStageVisits")
 class StageVisits {
 
     private static final String LEAVE =

@@ -161,14 +161,14 @@ class BoardRows {
                 row.getObject("id", UUID.class),
                 row.getString("title"),
                 row.getObject("company_id", UUID.class),
-                DealRows.money(row, "amount"),
+                DealStore.money(row, "amount"),
                 row.getBigDecimal("probability"),
                 row.getString("owner"),
                 row.getString("team"),
                 row.getString("stage"),
                 DealState.valueOf(row.getString("state")),
-                DealRows.moment(row, "stage_since"),
-                DealRows.moment(row, "rotten_at"),
+                DealStore.moment(row, "stage_since"),
+                DealStore.moment(row, "rotten_at"),
                 row.getObject("close_on", LocalDate.class),
                 row.getLong("version"));
     }

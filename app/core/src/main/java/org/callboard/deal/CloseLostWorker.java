@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseLostWorker implements Worker {
 
-    private final DealRows rows;
+    private final DealStore rows;
     private final ChoiceRows choices;
     private final HouseRecords records;
 
-    CloseLostWorker(DealRows rows, ChoiceRows choices, HouseRecords records) {
+    CloseLostWorker(DealStore rows, ChoiceRows choices, HouseRecords records) {
         this.rows = rows;
         this.choices = choices;
         this.records = records;

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseWonWorker implements Worker {
 
-    private final DealRows rows;
+    private final DealStore rows;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
 
-    CloseWonWorker(DealRows rows, CurrentUser currentUser, ApplicationEventPublisher events) {
+    CloseWonWorker(DealStore rows, CurrentUser currentUser, ApplicationEventPublisher events) {
         this.rows = rows;
         this.currentUser = currentUser;
         this.events = events;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What people do about a deal keeps it fresh: it gets rotten that many working days after the last of it. Steps of its
- * process and rules do not count. Boards are told of everything.
+ * process and rules do not count. Its open tasks go with it to another owner. Boards are told of everything.
  */
 @Component
 class DealActivity {
@@ -44,7 +45,7 @@ class DealActivity {
     private final WorkingDays days;
     private final Pipelines pipelines;
     private final CurrentUser currentUser;
-    private final DealRows rows;
+    private final DealStore rows;
     private final ContactRows contacts;
     private final Signals signals;
     private final Clock clock;
@@ -54,7 +55,7 @@ class DealActivity {
             WorkingDays days,
             Pipelines pipelines,
             CurrentUser currentUser,
-            DealRows rows,
+            DealStore rows,
             ContactRows contacts,
             Signals signals,
             Clock clock) {
@@ -74,6 +75,9 @@ class DealActivity {
             return;
         }
         signals.tell(CHANNEL, event.subject().id().toString());
+        if (event.details().get("owner") instanceof Map<?, ?> change && change.get("from") instanceof String former) {
+            pipelines.giveTasks(event.subject().id().toString(), former, (String) change.get("to"));
+        }
         if (!MOVES.contains(event.what()) && byPerson()) {
             fresh(event.subject().id());
         }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DealGate {
 
-    private final DealRows rows;
+    private final DealStore rows;
     private final DealKind kind;
     private final CurrentUser currentUser;
 
-    DealGate(DealRows rows, DealKind kind, CurrentUser currentUser) {
+    DealGate(DealStore rows, DealKind kind, CurrentUser currentUser) {
         this.rows = rows;
         this.kind = kind;
         this.currentUser = currentUser;

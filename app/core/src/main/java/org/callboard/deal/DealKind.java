@@ -23,7 +23,7 @@ class DealKind implements RecordKind {
     private final FieldsOfToday fields;
     private final DealBirth birth;
     private final DealFiles files;
-    private final DealRows rows;
+    private final DealStore rows;
     private final ObjectProvider<DealOpening> opening;
     private final ObjectProvider<DealMerges> merges;
 
@@ -31,7 +31,7 @@ class DealKind implements RecordKind {
             FieldsOfToday fields,
             DealBirth birth,
             DealFiles files,
-            DealRows rows,
+            DealStore rows,
             ObjectProvider<DealOpening> opening,
             ObjectProvider<DealMerges> merges) {
         this.fields = fields;

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftApologyWorker implements Worker {
 
-    private final DealRows rows;
+    private final DealStore rows;
     private final HandOver handOver;
 
-    DraftApologyWorker(DealRows rows, HandOver handOver) {
+    DraftApologyWorker(DealStore rows, HandOver handOver) {
         this.rows = rows;
         this.handOver = handOver;
     }

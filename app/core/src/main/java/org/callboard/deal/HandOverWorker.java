@@ -14,10 +14,10 @@ class HandOverWorker implements Worker {
 
     static final String NOTE = "handOverNote";
 
-    private final DealRows rows;
+    private final DealStore rows;
     private final HandOver handOver;
 
-    HandOverWorker(DealRows rows, HandOver handOver) {
+    HandOverWorker(DealStore rows, HandOver handOver) {
         this.rows = rows;
         this.handOver = handOver;
     }

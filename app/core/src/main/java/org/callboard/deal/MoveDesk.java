@@ -27,7 +27,7 @@ class MoveDesk implements DealMoves {
     private static final int LONGEST_REASON = 500;
 
     private final DealGate gate;
-    private final DealRows rows;
+    private final DealStore rows;
     private final MoveOffers offers;
     private final LastMoves lastMoves;
     private final Pipelines pipelines;
@@ -36,7 +36,7 @@ class MoveDesk implements DealMoves {
 
     MoveDesk(
             DealGate gate,
-            DealRows rows,
+            DealStore rows,
             MoveOffers offers,
             LastMoves lastMoves,
             Pipelines pipelines,

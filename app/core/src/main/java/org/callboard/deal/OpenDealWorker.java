@@ -28,7 +28,7 @@ class OpenDealWorker implements Worker {
 
     private final QualifiedLeads leads;
     private final HouseRecords records;
-    private final DealRows rows;
+    private final DealStore rows;
     private final DealKind kind;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -36,7 +36,7 @@ class OpenDealWorker implements Worker {
     OpenDealWorker(
             QualifiedLeads leads,
             HouseRecords records,
-            DealRows rows,
+            DealStore rows,
             DealKind kind,
             People people,
             ApplicationEventPublisher events) {

@@ -31,7 +31,7 @@ class StageExit implements StageGuard {
     private final ExitFacts facts;
     private final Decisions decisions;
     private final RefusedMoves refused;
-    private final DealRows rows;
+    private final DealStore rows;
     private final FieldsOfToday fields;
     private final ObjectProvider<Records> records;
 
@@ -39,7 +39,7 @@ class StageExit implements StageGuard {
             ExitFacts facts,
             Decisions decisions,
             RefusedMoves refused,
-            DealRows rows,
+            DealStore rows,
             FieldsOfToday fields,
             ObjectProvider<Records> records) {
         this.facts = facts;

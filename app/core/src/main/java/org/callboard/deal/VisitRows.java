@@ -59,8 +59,8 @@ class VisitRows {
                 row.getString("stage"),
                 row.getString("stage_name"),
                 Stage.Kind.valueOf(row.getString("kind")),
-                DealRows.moment(row, "entered_at"),
-                DealRows.moment(row, "left_at"),
+                DealStore.moment(row, "entered_at"),
+                DealStore.moment(row, "left_at"),
                 row.getString("entered_by"));
     }
 }

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawHandOverWorker implements Worker {
 
-    private final DealRows rows;
+    private final DealStore rows;
     private final HandOver handOver;
     private final DealTold told;
 
-    WithdrawHandOverWorker(DealRows rows, HandOver handOver, DealTold told) {
+    WithdrawHandOverWorker(DealStore rows, HandOver handOver, DealTold told) {
         this.rows = rows;
         this.handOver = handOver;
         this.told = told;

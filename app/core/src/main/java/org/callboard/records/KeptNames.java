@@ -3,10 +3,12 @@ package org.callboard.records;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.callboard.access.Sight;
 import org.callboard.records.text.NormalForm;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,12 +19,15 @@ class KeptNames implements RecordNames {
 
     private static final int MOST = 10;
     private static final int MOST_LIKE = 3;
-    /** By the trigram index of searches. */
+    private static final int CANDIDATES = 500;
+    private static final int BEGINNING = 3;
+    /** Of ten letters four may be others. */
+    private static final double LIKE_ENOUGH = 0.4;
+    /** Words that begin alike, by the trigram index of searches. */
     private static final String LIKE =
             """
             select id, %2$s as title, owner, team from %1$s
-            where :key <%% search_text and merged_into is null
-            order by similarity(name_key, :key) desc, id limit 50
+            where search_text like :beginning and merged_into is null limit %3$d
             """;
 
     private final Kinds kinds;
@@ -90,15 +95,25 @@ class KeptNames implements RecordNames {
         }
         RecordKind kind = kinds.get(name);
         Sight sight = kind.mayRead(gate.viewer());
+        String beginning = "% " + key.substring(0, Math.min(BEGINNING, key.length())) + "%";
         return jdbc
                 .query(
-                        LIKE.formatted(kind.table(), kind.titleSql()),
-                        Map.of("key", key),
+                        LIKE.formatted(kind.table(), kind.titleSql(), CANDIDATES),
+                        Map.of("beginning", beginning),
                         (row, n) -> covers(sight, row) ? named(row) : null)
                 .stream()
-                .filter(found -> found != null)
+                .filter(found -> found != null && distance(found.title(), key) <= LIKE_ENOUGH)
+                .sorted(Comparator.comparingDouble(found -> distance(found.title(), key)))
                 .limit(MOST_LIKE)
                 .toList();
+    }
+
+    /** Letters that differ, of all; blanks aside. */
+    private static double distance(String title, String key) {
+        String one = NormalForm.words(title).replace(" ", "");
+        String other = key.replace(" ", "");
+        return (double) LevenshteinDistance.getDefaultInstance().apply(one, other)
+                / Math.max(1, Math.max(one.length(), other.length()));
     }
 
     private static boolean covers(Sight sight, ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens to the {@link Bell} of all nodes on one connection of its own, and publishes what it hears in this JVM. After
+ * Listens to the {@link NotifyBell} of all nodes on one connection of its own, and publishes what it hears in this JVM. After
  * a lost connection it comes back by itself and says "look again", because it cannot know what it missed.
  */
 @Component
@@ -52,7 +52,7 @@ class Ears implements SmartLifecycle {
         while (stop.getCount() > 0) {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute("listen " + Bell.CHANNEL);
+                statement.execute("listen " + NotifyBell.CHANNEL);
                 if (again) {
                     events.publishEvent(new Signal(null, null));
                 }

@@ -140,6 +140,18 @@ class RottenDealsTest {
         assertThat(seen(deal).rottenAt()).isEqualTo(Instant.parse("2026-03-25T00:00:00Z"));
     }
 
+    @Test
+    void goesToAnotherOwnerWithItsTasks() {
+        UUID deal = cast.deal("rep1");
+        pipelines.given.clear();
+
+        cast.as("manager1", () -> records.assign(Deals.KIND, List.of(deal), "rep2"));
+        cast.as("manager1", () -> records.assign(Deals.KIND, List.of(deal), null));
+
+        assertThat(pipelines.given).containsExactly("rep1 to rep2", "rep2 to null");
+        assertThat(seen(deal).owner()).isNull();
+    }
+
     private void does(String who, DomainEvent event) {
         cast.doing(who, () -> transaction.executeWithoutResult(status -> events.publishEvent(event)));
     }

@@ -81,6 +81,7 @@ class TestPipelines implements Pipelines, Processes {
                     stage("Stage_Renewed", "Renewed", WON, 20, 100, null, null)));
 
     final List<String> retimed = new ArrayList<>();
+    final List<String> given = new ArrayList<>();
     final Map<String, List<String>> waiting = new ConcurrentHashMap<>();
     private final Map<String, Standing> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger instances = new AtomicInteger();
@@ -206,6 +207,12 @@ class TestPipelines implements Pipelines, Processes {
     public void switchTo(String key, String pipeline, String stage, String reason) {
         put(key, null);
         open(pipeline, key, stage, Map.of());
+    }
+
+    @Override
+    public int giveTasks(String key, String from, String to) {
+        given.add(from + " to " + to);
+        return 1;
     }
 
     @Override

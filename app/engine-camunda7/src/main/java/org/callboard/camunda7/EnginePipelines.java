@@ -17,6 +17,7 @@ import org.callboard.kernel.engine.Standing;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -172,6 +173,19 @@ class EnginePipelines implements Pipelines {
                     .deleteProcessInstance(run.instanceId(), reason, false, true));
             start(pipeline, businessKey, stage, Map.of());
             return null;
+        });
+    }
+
+    @Override
+    public int giveTasks(String businessKey, String from, String to) {
+        return commands.forPerson(context -> {
+            List<Task> theirs = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(businessKey)
+                    .taskAssignee(from)
+                    .list();
+            theirs.forEach(task -> engine.getTaskService().setAssignee(task.getId(), to));
+            return theirs.size();
         });
     }
 

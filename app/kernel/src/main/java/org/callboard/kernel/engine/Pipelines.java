@@ -63,4 +63,14 @@ public interface Pipelines {
      * @return how many timers it were
      */
     int retime(String businessKey);
+
+    /**
+     * Open tasks that were one person's become another's, because the subject did.
+     *
+     * @param to {@code null} for nobody: whoever may take them sees them
+     * @return how many; where nobody keeps tasks, none
+     */
+    default int giveTasks(String businessKey, String from, String to) {
+        return 0;
+    }
 }

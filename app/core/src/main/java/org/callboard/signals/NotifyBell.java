@@ -22,11 +22,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * a late look, no more.
  */
 @Component
-class Bell implements Signals, DisposableBean {
+class NotifyBell implements Signals, DisposableBean {
 
     static final String CHANNEL = "signals";
     private static final int COLLECTED_MILLIS = 250;
-    private static final Logger log = LoggerFactory.getLogger(Bell.class);
+    private static final Logger log = LoggerFactory.getLogger(NotifyBell.class);
 
     private final JdbcTemplate jdbc;
     private final ScheduledExecutorService ringer = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -36,7 +36,7 @@ class Bell implements Signals, DisposableBean {
     });
     private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
 
-    Bell(JdbcTemplate jdbc) {
+    NotifyBell(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

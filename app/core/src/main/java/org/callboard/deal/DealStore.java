@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 
 /** Reads deals; what people write into them goes through the records' desk. */
 @Repository
-class DealRows {
+class DealStore {
 
     private final JdbcClient jdbc;
 
-    DealRows(JdbcClient jdbc) {
+    DealStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -34,7 +34,7 @@ class DealRows {
                         select t.* from way w join deal.deal t on t.id = w.id where w.merged_into is null
                         """)
                 .param(id)
-                .query(DealRows::deal)
+                .query(DealStore::deal)
                 .optional();
     }
 
@@ -42,7 +42,7 @@ class DealRows {
     Optional<DealRow> lock(UUID id) {
         return jdbc.sql("select * from deal.deal where id = ? and merged_into is null for update")
                 .param(id)
-                .query(DealRows::deal)
+                .query(DealStore::deal)
                 .optional();
     }
 
