@@ -65,8 +65,10 @@ class DoubtsPanel extends Div {
         choice.setItemLabelGenerator(
                 item -> item.equals(doubt.value()) && !doubt.nearest().contains(item) ? asWritten : item);
         choice.setAllowCustomValue(true);
-        choice.addCustomValueSetListener(typed -> choice.setValue(typed.getDetail().strip()));
-        choice.setValue(doubt.nearest().isEmpty() ? doubt.value() : doubt.nearest().get(0));
+        choice.addCustomValueSetListener(
+                typed -> choice.setValue(typed.getDetail().strip()));
+        choice.setValue(
+                doubt.nearest().isEmpty() ? doubt.value() : doubt.nearest().get(0));
         choices.put(doubt, choice);
         return choice;
     }

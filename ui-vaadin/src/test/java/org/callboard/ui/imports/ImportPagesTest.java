@@ -95,8 +95,10 @@ class ImportPagesTest extends Pages {
         _setValue(choice("firm"), COMPANY);
         click("Import 10 rows");
         verify(imports, never()).start(any(), any(), any(), any());
-        assertThat(_get(ComboBox.class, spec -> spec.withPredicate(
-                                box -> "What is meant by Analytcal".equals(box.getAriaLabel().orElse(""))))
+        assertThat(_get(
+                                ComboBox.class,
+                                spec -> spec.withPredicate(box -> "What is meant by Analytcal"
+                                        .equals(box.getAriaLabel().orElse(""))))
                         .getValue())
                 .isEqualTo("Analytical");
         stands(State.RUNNING, 0);
