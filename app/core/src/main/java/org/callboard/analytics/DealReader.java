@@ -27,11 +27,13 @@ class DealReader {
     private final NamedParameterJdbcTemplate jdbc;
     private final CurrentUser currentUser;
     private final SubjectGuard guard;
+    private final ListFilters lists;
 
-    DealReader(NamedParameterJdbcTemplate jdbc, CurrentUser currentUser, SubjectGuard guard) {
+    DealReader(NamedParameterJdbcTemplate jdbc, CurrentUser currentUser, SubjectGuard guard, ListFilters lists) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.guard = guard;
+        this.lists = lists;
     }
 
     /** @throws Forbidden for whoever sees no deals at all */
@@ -40,7 +42,7 @@ class DealReader {
         if (sight instanceof Sight.None) {
             throw new Forbidden("You do not work with deals.");
         }
-        return new DealWhere(sight, filter);
+        return DealWhere.isEnoughFor(filter) ? new DealWhere(sight, filter) : lists.of(filter, sight);
     }
 
     <T> List<T> read(String sql, DealWhere where, RowMapper<T> row) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.callboard.access.Sight;
@@ -17,7 +16,6 @@ final class DealWhere {
 
     private static final int MOST_CRITERIA = 30;
     private static final int MOST_VALUES = 100;
-    private static final int MOST_WORDS = 10;
     private static final Map<String, FilterColumn> COLUMNS = FilterColumn.ALL;
 
     private final List<String> conditions = new ArrayList<>();
@@ -26,11 +24,22 @@ final class DealWhere {
     DealWhere(Sight sight, RecordQuery filter) {
         conditions.add("not d.merged");
         see(sight);
-        words(filter.text());
         if (filter.criteria().size() > MOST_CRITERIA) {
             throw new BadInput("filter", "Holds too many conditions: at most " + MOST_CRITERIA + ".");
         }
         filter.criteria().forEach(this::meet);
+    }
+
+    /** Whether all that is asked for stands in the copies of deals; else the list of deals must be asked. */
+    static boolean isEnoughFor(RecordQuery filter) {
+        boolean wordless = filter.text() == null || filter.text().isBlank();
+        return wordless && filter.criteria().stream().map(Criterion::field).allMatch(COLUMNS::containsKey);
+    }
+
+    /** A condition that others wrote, with its parameters. */
+    DealWhere and(String condition, Map<String, Object> of) {
+        params.putAll(of);
+        return and(condition);
     }
 
     private void see(Sight sight) {
@@ -42,23 +51,8 @@ final class DealWhere {
         }
     }
 
-    private void words(String text) {
-        if (text != null && !text.isBlank()) {
-            String[] words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
-            for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-                conditions.add("strpos(lower(d.title), " + param(words[i]) + ") > 0");
-            }
-        }
-    }
-
     private void meet(Criterion criterion) {
         FilterColumn column = COLUMNS.get(criterion.field());
-        if (column == null) {
-            String name = criterion.field();
-            throw new BadInput(
-                    name.length() > 60 ? name.substring(0, 60) + "…" : name,
-                    "Sums are not filtered by this. Filter by " + String.join(", ", COLUMNS.keySet()) + ".");
-        }
         if (criterion.values().isEmpty() || criterion.values().size() > MOST_VALUES) {
             throw new BadInput(criterion.field(), "Give 1 to " + MOST_VALUES + " values.");
         }
@@ -104,7 +98,7 @@ final class DealWhere {
     }
 
     String param(Object value) {
-        String name = "p" + params.size();
+        String name = "f" + params.size();
         params.put(name, value);
         return ":" + name;
     }

@@ -103,6 +103,11 @@ class CompanyKind implements RecordKind {
     }
 
     @Override
+    public List<String> usualWords(String field) {
+        return field.equals("industry") ? Industries.USUAL : List.of();
+    }
+
+    @Override
     public Map<String, List<String>> synonyms() {
         return Headers.OF_COMPANIES;
     }

@@ -121,6 +121,11 @@ class DealKind implements RecordKind {
     }
 
     @Override
+    public Map<String, String> namesInFiles() {
+        return Map.of("company", "company", "product", "product");
+    }
+
+    @Override
     public Map<String, Object> fromFile(Map<String, Object> values, Map<String, String> further) {
         return files.read(values, further);
     }

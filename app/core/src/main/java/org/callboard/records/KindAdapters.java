@@ -34,7 +34,11 @@ class KindAdapters implements BeanDefinitionRegistryPostProcessor {
                     k -> new RecordRestores(k, beans.getBean(Records.class), beans.getBean(RecordGate.class)));
             adapters.add(
                     RecordImport.class,
-                    k -> new RecordImport(k, beans.getBean(ImportedRecords.class), beans.getBean(ImportUndo.class)));
+                    k -> new RecordImport(
+                            k,
+                            beans.getBean(ImportedRecords.class),
+                            beans.getBean(ImportUndo.class),
+                            beans.getBean(FileDoubts.class)));
             adapters.add(RecordMergeable.class, k -> new RecordMergeable(k, beans.getBean(MergedRecords.class)));
         }
     }

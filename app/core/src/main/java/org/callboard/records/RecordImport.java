@@ -3,6 +3,7 @@ package org.callboard.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.callboard.imports.Importable;
@@ -14,11 +15,13 @@ class RecordImport implements Importable {
     private final RecordKind kind;
     private final ImportedRecords imported;
     private final ImportUndo undo;
+    private final FileDoubts doubts;
 
-    RecordImport(RecordKind kind, ImportedRecords imported, ImportUndo undo) {
+    RecordImport(RecordKind kind, ImportedRecords imported, ImportUndo undo, FileDoubts doubts) {
         this.kind = kind;
         this.imported = imported;
         this.undo = undo;
+        this.doubts = doubts;
     }
 
     @Override
@@ -48,6 +51,16 @@ class RecordImport implements Importable {
         if (duplicates != Imports.Duplicates.CREATE) {
             imported.expect(kind, rows);
         }
+    }
+
+    @Override
+    public Set<String> naming() {
+        return doubts.naming(kind);
+    }
+
+    @Override
+    public Optional<Doubt> doubt(String field, String value) {
+        return doubts.doubt(kind, field, value);
     }
 
     @Override

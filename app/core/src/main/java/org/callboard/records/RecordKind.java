@@ -120,6 +120,16 @@ public interface RecordKind extends Extensible {
         return Map.of();
     }
 
+    /** Further columns that name records, as people call them: the kind of record by the column. */
+    default Map<String, String> namesInFiles() {
+        return Map.of();
+    }
+
+    /** Words that usually stand in a field in which any may stand: a file's misspelt one is offered the nearest. */
+    default List<String> usualWords(String field) {
+        return List.of();
+    }
+
     /** Before anything of a row is written. @throws org.callboard.kernel.BadInput what is wrong with its further columns */
     default void checkFurther(Map<String, String> further) {}
 
