@@ -17,6 +17,10 @@ import org.callboard.access.Viewer;
 import org.callboard.activity.Activities;
 import org.callboard.activity.Calendar;
 import org.callboard.activity.Todos;
+import org.callboard.analytics.Forecasts;
+import org.callboard.analytics.Funnels;
+import org.callboard.analytics.PipelineChanges;
+import org.callboard.analytics.Quotas;
 import org.callboard.audit.Aliases;
 import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
@@ -55,6 +59,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.lead",
     "org.callboard.ui.record",
     "org.callboard.ui.activity",
+    "org.callboard.ui.analytics",
     "org.callboard.ui.list",
     "org.callboard.ui.customer",
     "org.callboard.ui.imports",
@@ -137,6 +142,26 @@ public class Fakes {
     @Bean
     FakeLeads leads() {
         return new FakeLeads();
+    }
+
+    @Bean
+    Forecasts forecasts() {
+        return Mockito.mock(Forecasts.class);
+    }
+
+    @Bean
+    Funnels funnels() {
+        return Mockito.mock(Funnels.class);
+    }
+
+    @Bean
+    PipelineChanges pipelineChanges() {
+        return Mockito.mock(PipelineChanges.class);
+    }
+
+    @Bean
+    Quotas quotas() {
+        return Mockito.mock(Quotas.class);
     }
 
     @Bean
