@@ -3,6 +3,7 @@ package org.callboard.ui.testing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ import org.callboard.kernel.Targets;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.release.Releases;
 import org.callboard.lead.LeadExport;
+import org.callboard.quote.PriceLists;
+import org.callboard.quote.Products;
+import org.callboard.quote.Quotes;
+import org.callboard.quote.Rates;
 import org.callboard.records.CustomFields;
 import org.callboard.records.Merges;
 import org.callboard.scoring.Scores;
@@ -62,6 +67,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.analytics",
     "org.callboard.ui.list",
     "org.callboard.ui.customer",
+    "org.callboard.ui.quote",
     "org.callboard.ui.imports",
     "org.callboard.ui.text",
     "org.callboard.ui.widgets"
@@ -198,6 +204,28 @@ public class Fakes {
         Mockito.when(files.of(Mockito.any(), Mockito.any(), Mockito.anyInt()))
                 .thenReturn(new Files.Slice(List.of(), null));
         return files;
+    }
+
+    @Bean
+    Quotes quotes() {
+        return Mockito.mock(Quotes.class);
+    }
+
+    @Bean
+    Products products() {
+        return Mockito.mock(Products.class);
+    }
+
+    @Bean
+    PriceLists priceLists() {
+        return Mockito.mock(PriceLists.class);
+    }
+
+    @Bean
+    Rates rates() {
+        Rates rates = Mockito.mock(Rates.class);
+        Mockito.when(rates.house()).thenReturn(Currency.getInstance("EUR"));
+        return rates;
     }
 
     @Bean

@@ -1,0 +1,48 @@
+package org.callboard.ui.quote;
+
+import static org.callboard.access.Role.ADMIN;
+import static org.callboard.access.Role.ANALYST;
+import static org.callboard.access.Role.MARKETER;
+import static org.callboard.access.Role.SALES_MANAGER;
+import static org.callboard.access.Role.SALES_REP;
+
+import java.util.Set;
+import org.callboard.ui.list.RecordListing;
+import org.callboard.ui.list.RecordRights;
+import org.callboard.ui.shell.Place;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where products and prices are found, and what their list offers to whom. */
+@Configuration
+class ProductLists {
+
+    static final RecordListing PRODUCTS =
+            new RecordListing("product", "products", "list.products", "tag", Set.of("name"));
+
+    private static final String[] KEEPERS = {SALES_MANAGER, ADMIN};
+
+    static final RecordRights RIGHTS = new RecordRights(
+            viewer -> viewer.isAny(KEEPERS), viewer -> viewer.isAny(KEEPERS), viewer -> viewer.isAny(KEEPERS));
+
+    @Bean
+    Place placeOfProducts() {
+        return new Place(
+                Place.Kind.PAGE,
+                "products",
+                PRODUCTS.icon(),
+                "list.products.title",
+                Set.of(SALES_REP, SALES_MANAGER, MARKETER, ANALYST, ADMIN),
+                60);
+    }
+
+    @Bean
+    Place placeOfPrices() {
+        return new Place(Place.Kind.HOUSE, "prices", "layers", "quote.prices", Set.of(KEEPERS), 82);
+    }
+
+    @Bean
+    Place createAProduct() {
+        return new Place(Place.Kind.CREATE, "products?new", PRODUCTS.icon(), "list.products.new", Set.of(KEEPERS), 18);
+    }
+}
