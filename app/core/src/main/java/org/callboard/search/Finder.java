@@ -56,7 +56,7 @@ class Finder {
         }
         SearchTerms asked = terms;
         if (found.size() < LITTLE && terms.all().size() <= MOST_SPELT) {
-            SearchTerms spelt = spelt(terms);
+            SearchTerms spelt = spelt(terms, found.isEmpty());
             if (spelt.all().stream().anyMatch(term -> term.spellings().size() > 1 && !term.digits())) {
                 rows.expectAnything();
                 asTyped(spelt, wanted, viewer, enough).forEach(found::putIfAbsent);
@@ -66,15 +66,18 @@ class Finder {
         return standing(new Found(asked, found.values(), new HashSet<>()), wanted, viewer);
     }
 
-    /** What nobody is called is misspelt; where every word is somebody's, and no part of an address, any of them may be. */
-    private SearchTerms spelt(SearchTerms typed) {
+    /**
+     * What nobody is called is misspelt; where every word is somebody's, and no part of an address, and still nothing was
+     * found, any of them may be.
+     */
+    private SearchTerms spelt(SearchTerms typed, boolean nothing) {
         SearchTerms terms = typed.inWords();
         Set<String> names = terms.all().stream()
                 .filter(SearchTerm::isName)
                 .map(SearchTerm::typed)
                 .collect(Collectors.toSet());
         Set<String> known = vocabulary.known(names);
-        boolean all = known.containsAll(names) && terms.all().equals(typed.all());
+        boolean all = nothing && known.containsAll(names) && terms.all().equals(typed.all());
         return terms.each(term -> names.contains(term.typed()) && (all || !known.contains(term.typed()))
                 ? term.or(vocabulary.near(term.typed()))
                 : term);

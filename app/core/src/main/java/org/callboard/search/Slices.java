@@ -81,32 +81,36 @@ final class Slices {
                 .formatted(columns(kind), kind.table(), part, NEWEST, match.formatted("r"));
     }
 
-    /** By the trigram index. */
+    /** By the trigram index, which is asked once for all that the viewer may see: reading it is what costs. */
     List<String> rare(Searchable kind) {
-        return parts(kind).stream()
-                .map(part -> "(select %s from %s r where %s and %s limit %d)"
-                        .formatted(columns(kind), kind.table(), match.formatted("r"), part, RARE))
-                .toList();
+        List<String> parts = parts(kind);
+        return parts.isEmpty()
+                ? List.of()
+                : List.of("(select %s from %s r where %s and %s limit %d)"
+                        .formatted(columns(kind), kind.table(), match.formatted("r"), any(parts), RARE));
+    }
+
+    private static String any(List<String> parts) {
+        return parts.stream().collect(Collectors.joining(") or (", "((", "))"));
     }
 
     /** Some words are its own, the others those of what it points to; both must be in sight. */
     List<String> elsewhere(Searchable kind, Searchable.Via via, Searchable other) {
         List<String> slices = new ArrayList<>();
+        if (parts(kind).isEmpty() || parts(other).isEmpty()) {
+            return slices;
+        }
         for (int cut = 1; cut < matches.size(); cut++) {
             String front = String.join(" and ", matches.subList(0, cut));
             String back = String.join(" and ", matches.subList(cut, matches.size()));
-            for (String part : parts(kind)) {
-                slices.add(elsewhere(kind, via, other, part, front.formatted("r") + " and " + back.formatted("o")));
-                slices.add(elsewhere(kind, via, other, part, back.formatted("r") + " and " + front.formatted("o")));
-            }
+            slices.add(elsewhere(kind, via, other, front.formatted("r") + " and " + back.formatted("o")));
+            slices.add(elsewhere(kind, via, other, back.formatted("r") + " and " + front.formatted("o")));
         }
         return slices;
     }
 
-    private String elsewhere(Searchable kind, Searchable.Via via, Searchable other, String part, String split) {
-        String seen = parts(other).stream()
-                .map(seenPart -> seenPart.replace("r.", "o."))
-                .collect(Collectors.joining(") or (", "((", "))"));
+    private String elsewhere(Searchable kind, Searchable.Via via, Searchable other, String split) {
+        String seen = any(parts(other)).replace("r.", "o.");
         return "(select %s from %s r join %s o on o.id = r.%s where %s and %s and %s limit %d)"
                 .formatted(
                         columns(kind, "concat(left(r.search_text, 1000), left(o.search_text, 1000))"),
@@ -114,7 +118,7 @@ final class Slices {
                         other.table(),
                         via.column(),
                         split,
-                        part,
+                        any(parts(kind)),
                         seen,
                         ELSEWHERE);
     }

@@ -19,6 +19,9 @@ class Vocabulary {
 
     static final int LONGEST = 40;
     private static final int MOST_SPELLINGS = 4;
+    /** So many even if the second is further away than the first. */
+    private static final int ANYWAY = 2;
+
     private static final int ALIKE = 40;
 
     private static final String SIMILAR =
@@ -39,7 +42,7 @@ class Vocabulary {
                 .set();
     }
 
-    /** Other words that may be meant, nearest first. */
+    /** Other words that may be meant: the nearest, and few, since each has all of its rows looked through. */
     List<String> near(String word) {
         int slips = Spelling.slips(word.length());
         if (slips == 0 || word.length() > LONGEST) {
@@ -54,12 +57,16 @@ class Vocabulary {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Function.identity(), other -> Spelling.distance(word, other)));
-        return distances.entrySet().stream()
+        List<String> nearest = distances.entrySet().stream()
                 .filter(other -> other.getValue() > 0 && other.getValue() <= slips)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .limit(MOST_SPELLINGS)
                 .map(Map.Entry::getKey)
+                .toList();
+        return nearest.stream()
+                .filter(other ->
+                        nearest.indexOf(other) < ANYWAY || distances.get(other).equals(distances.get(nearest.get(0))))
                 .toList();
     }
 }
