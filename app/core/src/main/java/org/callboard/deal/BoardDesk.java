@@ -1,10 +1,12 @@
 package org.callboard.deal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callboard.deal.BoardRows.CardRow;
 import org.callboard.deal.BoardRows.Scope;
@@ -114,6 +116,22 @@ class BoardDesk implements DealBoard {
         boolean more = found.size() > limit;
         List<DealCard> shown = cards.of(more ? found.subList(0, limit) : found);
         return new BoardCards(shown, more ? CardKey.of(shown.get(limit - 1)).toString() : null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Placed> cards(BoardQuery query, Collection<UUID> deals) {
+        if (deals.size() > MOST_NAMED) {
+            throw new BadInput("deals", "At most " + MOST_NAMED + " at once.");
+        }
+        if (deals.isEmpty()) {
+            return List.of();
+        }
+        List<CardRow> found = rows.among(scope(query, pipeline(query.pipeline())), deals);
+        Map<UUID, String> stages = found.stream().collect(Collectors.toMap(CardRow::id, CardRow::stage));
+        return cards.of(found).stream()
+                .map(card -> new Placed(stages.get(card.id()), card))
+                .toList();
     }
 
     private Pipeline pipeline(String wanted) {

@@ -93,7 +93,8 @@ class BoardRows {
     Map<String, String> names(String pipeline, Collection<String> stages) {
         Map<String, String> names = new HashMap<>();
         stages.forEach(stage -> jdbc.query(
-                "select stage_name from deal.deal where pipeline = :board and stage = :stage and merged_into is null limit 1",
+                "select stage_name from deal.deal where pipeline = :board and stage = :stage and merged_into is null"
+                        + " limit 1",
                 Map.of("board", pipeline, "stage", stage),
                 row -> {
                     names.put(stage, row.getString(1));
@@ -154,6 +155,17 @@ class BoardRows {
             params.put("id", key.id());
         }
         return jdbc.query("select * from (" + all + ") p" + ORDER, params, BoardRows::card);
+    }
+
+    /** Those of the ids that stand on the board. */
+    List<CardRow> among(Scope scope, Collection<UUID> ids) {
+        if (scope.rows().parts().isEmpty()) {
+            return List.of();
+        }
+        String all = scope.rows().parts().stream()
+                .map(part -> "select " + CARD + " from deal.deal where " + part + ON_BOARD + " and id = any(:ids)")
+                .collect(Collectors.joining(" union all "));
+        return jdbc.query(all, scope.with("ids", ids.toArray(UUID[]::new)), BoardRows::card);
     }
 
     private static CardRow card(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,9 @@
 package org.callboard.deal;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
 /**
  * The board: columns are the stages of the newest version of a pipeline's model, and cards stand where their token
  * stands. Of what is won or lost it shows the last {@value #DAYS_OF_CLOSED} days.
@@ -22,4 +26,17 @@ public interface DealBoard {
      * @param limit 1 to 200
      */
     BoardCards column(BoardQuery query, String stage, String lane, String after, int limit);
+
+    /** Of one question. */
+    int MOST_NAMED = 500;
+
+    /**
+     * Those of the deals that stand on the board, to bring an open one up to date.
+     *
+     * @param deals at most {@value #MOST_NAMED}
+     */
+    List<Placed> cards(BoardQuery query, Collection<UUID> deals);
+
+    /** A card and the column that it stands in. */
+    record Placed(String stage, DealCard card) {}
 }

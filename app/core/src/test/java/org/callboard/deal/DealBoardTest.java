@@ -103,6 +103,22 @@ class DealBoardTest {
     }
 
     @Test
+    void bringsNamedCardsUpToDateAsFarAsTheyStandOnTheBoard() {
+        UUID own = worth("rep1", 1000, "EUR");
+        UUID theirs = worth("rep2", 7, "EUR");
+        BoardQuery big = new BoardQuery(null, RecordQuery.all().and(Criterion.from("amount", "500")), false);
+
+        assertThat(cast.as("rep1", () -> boards.cards(all(false), List.of(own, theirs, UUID.randomUUID()))))
+                .singleElement()
+                .returns("Stage_Qualification", DealBoard.Placed::stage)
+                .satisfies(placed -> assertThat(placed.card().id()).isEqualTo(own));
+        assertThat(cast.as("manager1", () -> boards.cards(big, List.of(own, theirs))))
+                .extracting(placed -> placed.card().id())
+                .containsExactly(own);
+        assertThat(cast.as("rep1", () -> boards.cards(all(false), List.of()))).isEmpty();
+    }
+
+    @Test
     void hasALaneForEachOwner() {
         worth("rep1", 1000, "EUR");
         worth("rep2", 7, "EUR");
