@@ -1,5 +1,6 @@
 package org.callboard.deal;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Viewer;
@@ -23,7 +24,12 @@ class DealGate {
 
     /** @throws NotFound when it is not there, or out of sight */
     DealRow read(UUID deal) {
-        return rows.living(deal).filter(this::sees).orElseThrow(() -> new NotFound(Deals.KIND, deal));
+        return seen(deal).orElseThrow(() -> new NotFound(Deals.KIND, deal));
+    }
+
+    /** Empty when it is not there, or out of sight. */
+    Optional<DealRow> seen(UUID deal) {
+        return rows.living(deal).filter(this::sees);
     }
 
     /** Held until the transaction ends. @throws Forbidden when it is in sight but not theirs */

@@ -1,6 +1,7 @@
 package org.callboard.deal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,9 @@ public interface Deals {
 
     /** A merged one answers with the one it lives on in. @throws org.callboard.kernel.NotFound also when out of sight */
     DealView get(UUID deal);
+
+    /** The deal that a lead became; empty also when it is out of sight. */
+    Optional<DealView> ofLead(UUID lead);
 
     /** Where it stood, the first stay first; at most 500. @throws org.callboard.kernel.NotFound also when out of sight */
     List<StageVisit> history(UUID deal);

@@ -1,6 +1,7 @@
 package org.callboard.deal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptDeals implements Deals {
 
     private final VisitRows visits;
+    private final DealRows rows;
     private final DealGate gate;
 
-    KeptDeals(VisitRows visits, DealGate gate) {
+    KeptDeals(VisitRows visits, DealRows rows, DealGate gate) {
+        this.rows = rows;
         this.visits = visits;
         this.gate = gate;
     }
@@ -21,6 +24,12 @@ class KeptDeals implements Deals {
     public DealView get(UUID deal) {
         DealRow row = gate.read(deal);
         return row.seen(gate.mayChange(row));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<DealView> ofLead(UUID lead) {
+        return rows.ofLead(lead).flatMap(gate::seen).map(row -> row.seen(gate.mayChange(row)));
     }
 
     @Override
