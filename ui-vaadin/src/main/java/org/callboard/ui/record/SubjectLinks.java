@@ -12,7 +12,7 @@ import org.callboard.kernel.Subject;
 public final class SubjectLinks {
 
     private static final Map<String, String> PAGES =
-            Map.of("lead", "leads", "company", "companies", "person", "people", "product", "products");
+            Map.of("lead", "leads", "company", "companies", "person", "people", "product", "products", "deal", "deals");
 
     private SubjectLinks() {}
 

@@ -54,7 +54,8 @@ class TimelineFilters extends Div {
     private static Map<String, Set<String>> kinds() {
         Map<String, Set<String>> kinds = new LinkedHashMap<>();
         kinds.put("all", Set.of());
-        kinds.put("record", Set.of("lead", "company", "person", "customer", "record", "link", "import"));
+        kinds.put(
+                "record", Set.of("lead", "company", "person", "customer", "deal", "quote", "record", "link", "import"));
         kinds.put("activity", Set.of("activity", "files"));
         kinds.put("task", Set.of("task"));
         kinds.put("decision", Set.of("decision", "scoring"));

@@ -70,7 +70,8 @@ public final class ValueWords {
         return format.format(NumberEditors.number(value));
     }
 
-    private static String money(Object value) {
+    /** A sum as records have it, with its currency. */
+    public static String money(Object value) {
         if (!(value instanceof Map<?, ?> sum) || sum.get("value") == null) {
             return value.toString();
         }

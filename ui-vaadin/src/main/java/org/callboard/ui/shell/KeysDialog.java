@@ -16,6 +16,8 @@ class KeysDialog extends Dialog {
     private static final List<String> RECORD = List.of("e", "n", "m");
     private static final List<String> LISTS = List.of("j", "k", "Enter", "x", "e", "/");
 
+    private static final List<String> BOARD = List.of("Arrows", "Enter", "Shift Arrows", "m", "/");
+
     KeysDialog() {
         setHeaderTitle(Texts.text("shell.keys"));
         Div sheet = new Div();
@@ -23,6 +25,7 @@ class KeysDialog extends Dialog {
         group(sheet, "everywhere", EVERYWHERE);
         group(sheet, "work", MY_WORK);
         group(sheet, "lists", LISTS);
+        group(sheet, "board", BOARD);
         group(sheet, "record", RECORD);
         add(sheet);
     }

@@ -5,6 +5,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.callboard.ui.record.SubjectLinks;
+import org.callboard.ui.record.ValueWords;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Badge;
 import org.callboard.worklist.WorkItem;
@@ -19,8 +24,19 @@ import org.callboard.worklist.WorkItem;
 /** What one needs to know of the subject while doing the task; everything else is on its own page. */
 class SubjectFacts extends Div {
 
-    private static final List<String> SHOWN =
-            List.of("company", "jobTitle", "phone", "email", "country", "score", "grade", "message");
+    private static final List<String> SHOWN = List.of(
+            "company",
+            "jobTitle",
+            "phone",
+            "email",
+            "country",
+            "score",
+            "grade",
+            "stageName",
+            "amount",
+            "discountPercent",
+            "closeOn",
+            "message");
 
     SubjectFacts(WorkItem task, Map<String, Object> data) {
         addClassName("crm-card");
@@ -38,7 +54,7 @@ class SubjectFacts extends Div {
             if (value != null && !value.toString().isBlank()) {
                 facts.add(
                         new DescriptionList.Term(Texts.text("tasks.fact." + key)),
-                        new DescriptionList.Description(fact(key, value.toString())));
+                        new DescriptionList.Description(fact(key, value)));
             }
         }
         Div foot =
@@ -60,14 +76,24 @@ class SubjectFacts extends Div {
                 .map(path -> new Anchor(path, Texts.text("tasks.subject.open-candidate", title)));
     }
 
-    private static Component fact(String key, String value) {
+    private static Component fact(String key, Object known) {
+        String value = known.toString();
         return switch (key) {
+            case "amount" -> new Span(ValueWords.money(known));
+            case "discountPercent" -> new Span(Texts.text("tasks.fact.percent", ValueWords.number(value)));
+            case "closeOn" -> new Span(day(value));
             case "phone" -> new Anchor("tel:" + value, value);
             case "email" -> new Anchor("mailto:" + value, value);
             case "grade" -> Badge.warmth(value);
-            case "country" -> new com.vaadin.flow.component.html.Span(country(value));
-            default -> new com.vaadin.flow.component.html.Span(value);
+            case "country" -> new Span(country(value));
+            default -> new Span(value);
         };
+    }
+
+    private static String day(String value) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Texts.locale())
+                .format(LocalDate.parse(value));
     }
 
     private static String country(String code) {

@@ -73,6 +73,33 @@ public class FakeRecords implements Records {
                         Field.of("email", "E-mail", FieldType.EMAIL, "email").with(Trait.IN_LIST, Trait.FILTERED),
                         Field.of("owner", "Owner", FieldType.COLLEAGUE, "owner").with(Trait.FILTERED),
                         Field.of("tags", "Tags", FieldType.TAGS, "tags").with(Trait.FILTERED)));
+        fields.put(
+                "deal",
+                List.of(
+                        Field.of("title", "Title", FieldType.TEXT, "title").with(Trait.IN_LIST, Trait.SEARCHED),
+                        Field.of("companyId", "Company", FieldType.RECORD, "company_id")
+                                .with(Trait.FILTERED, Trait.IN_LIST)
+                                .to("company"),
+                        Field.of("personId", "Person", FieldType.RECORD, "person_id")
+                                .with(Trait.FILTERED)
+                                .to("person"),
+                        Field.of("amount", "Amount", FieldType.MONEY, "amount").with(Trait.FILTERED, Trait.IN_LIST),
+                        Field.of("pipeline", "Pipeline", FieldType.CHOICE, "pipeline")
+                                .with(Trait.ONCE, Trait.FILTERED)
+                                .choosing(List.of("deal-stages")),
+                        Field.of("stage", "Stage", FieldType.TEXT, "stage").with(Trait.ONCE, Trait.FILTERED),
+                        Field.of("stageName", "Stage's name", FieldType.TEXT, "stage_name")
+                                .with(Trait.READ_ONLY),
+                        Field.of("state", "State", FieldType.CHOICE, "state")
+                                .with(Trait.ONCE, Trait.FILTERED, Trait.IN_LIST)
+                                .choosing(List.of("OPEN", "WON", "LOST")),
+                        Field.of("closeOn", "Expected to close", FieldType.DATE, "close_on")
+                                .with(Trait.FILTERED, Trait.IN_LIST),
+                        Field.of("lostReason", "Reason of the loss", FieldType.CHOICE, "lost_reason")
+                                .choosing(List.of("Price", "No answer")),
+                        Field.of("lostNote", "About the loss", FieldType.LINES, "lost_note"),
+                        Field.of("owner", "Owner", FieldType.COLLEAGUE, "owner").with(Trait.FILTERED, Trait.IN_LIST),
+                        Field.of("tags", "Tags", FieldType.TAGS, "tags").with(Trait.FILTERED)));
     }
 
     public static UUID id(String name) {
@@ -104,7 +131,11 @@ public class FakeRecords implements Records {
     }
 
     private static String titleField(String kind) {
-        return kind.equals("company") ? "name" : "lastName";
+        return switch (kind) {
+            case "company" -> "name";
+            case "deal" -> "title";
+            default -> "lastName";
+        };
     }
 
     private RecordView keep(RecordView record) {

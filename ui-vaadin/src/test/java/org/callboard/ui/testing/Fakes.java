@@ -31,6 +31,10 @@ import org.callboard.customer.Duplicates;
 import org.callboard.customer.Hierarchy;
 import org.callboard.customer.Links;
 import org.callboard.customer.Purposes;
+import org.callboard.deal.DealClosings;
+import org.callboard.deal.DealContacts;
+import org.callboard.deal.DealSplits;
+import org.callboard.deal.Deals;
 import org.callboard.decision.Decisions;
 import org.callboard.files.Files;
 import org.callboard.imports.Imports;
@@ -39,6 +43,7 @@ import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.Targets;
 import org.callboard.kernel.engine.Models;
+import org.callboard.kernel.engine.Pipelines;
 import org.callboard.kernel.release.Releases;
 import org.callboard.lead.LeadExport;
 import org.callboard.quote.PriceLists;
@@ -68,6 +73,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.list",
     "org.callboard.ui.customer",
     "org.callboard.ui.quote",
+    "org.callboard.ui.deal",
     "org.callboard.ui.imports",
     "org.callboard.ui.text",
     "org.callboard.ui.widgets"
@@ -344,5 +350,38 @@ public class Fakes {
     @Bean
     Conversions conversions() {
         return Mockito.mock(Conversions.class);
+    }
+
+    @Bean
+    FakeDeals dealsOnTheirWay() {
+        return new FakeDeals();
+    }
+
+    @Bean
+    Deals deals() {
+        return Mockito.mock(Deals.class);
+    }
+
+    @Bean
+    Pipelines pipelines() {
+        Pipelines pipelines = Mockito.mock(Pipelines.class);
+        Mockito.when(pipelines.newest()).thenReturn(List.of(FakeDeals.SALES));
+        Mockito.when(pipelines.newest(FakeDeals.SALES.id())).thenReturn(Optional.of(FakeDeals.SALES));
+        return pipelines;
+    }
+
+    @Bean
+    DealClosings closings() {
+        return Mockito.mock(DealClosings.class);
+    }
+
+    @Bean
+    DealContacts dealContacts() {
+        return Mockito.mock(DealContacts.class);
+    }
+
+    @Bean
+    DealSplits dealSplits() {
+        return Mockito.mock(DealSplits.class);
     }
 }

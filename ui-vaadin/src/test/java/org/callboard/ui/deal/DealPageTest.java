@@ -1,0 +1,235 @@
+package org.callboard.ui.deal;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.callboard.deal.ContactRole;
+import org.callboard.deal.DealContacts;
+import org.callboard.deal.DealContacts.Contact;
+import org.callboard.deal.DealSplits;
+import org.callboard.deal.DealSplits.Split;
+import org.callboard.kernel.BadInput;
+import org.callboard.kernel.MoveRefused;
+import org.callboard.records.Criterion;
+import org.callboard.ui.testing.FakeDeals;
+import org.callboard.ui.testing.FakeRecords;
+import org.callboard.ui.testing.Pages;
+import org.junit.jupiter.api.Test;
+
+class DealPageTest extends Pages {
+
+    private static final UUID LICENCES = FakeRecords.id("Licences");
+    private static final UUID ANN = FakeRecords.id("Chemel");
+
+    @Override
+    protected void prepare() {
+        records().add("company", "Acme");
+        records().add("person", "Chemel", "firstName", "Ann");
+        records()
+                .add(
+                        "deal",
+                        "Licences",
+                        "owner",
+                        "rep1",
+                        "state",
+                        "OPEN",
+                        "stageName",
+                        "Needs",
+                        "companyId",
+                        FakeRecords.id("Acme").toString());
+        deals().add("Licences", "Needs", "rep1", "1200");
+    }
+
+    @Test
+    void showsTheWayDoneHereAndNextWithWhatIsMissing() {
+        deals().refusals
+                .put(
+                        "Stage_Proposal",
+                        new MoveRefused(
+                                List.of(new MoveRefused.Missing("closeOn", "Say when it will be closed.")), List.of()));
+        open();
+
+        assertThat(item("Needs").getElement().getAttribute("aria-current")).isEqualTo("step");
+        assertThat(item("Proposal").getClassNames()).contains("next");
+        assertThat(item("Won").getClassNames()).contains("unreachable");
+        assertThat(_get(StageBar.class).getElement().getTextRecursively())
+                .contains("For Proposal: Say when it will be closed.");
+        assertThat(_find(NativeButton.class)).extracting(NativeButton::getText).contains("Proposal", "Lost");
+    }
+
+    @Test
+    void movesByTheStageBar() {
+        open();
+        _click(_get(NativeButton.class, spec -> spec.withText("Proposal")));
+
+        assertThat(deals().moves).containsExactly("Stage_Needs → Stage_Proposal {}");
+        assertThat(item("Proposal").getClassNames()).contains("current");
+        assertThat(item("Needs").getClassNames()).contains("done");
+    }
+
+    @Test
+    void saysWhatItWaitsForAndOffersNoMoveMeanwhile() {
+        deals().waitingFor.add("Approve discount");
+        open();
+
+        assertThat(_get(StageBar.class).getElement().getTextRecursively()).contains("Waits for: Approve discount");
+        assertThat(_find(_get(StageBar.class), NativeButton.class)).isEmpty();
+    }
+
+    @Test
+    void cancelsAWonDealWithAReason() {
+        deals().stand(LICENCES, "Stage_Won");
+        open();
+        press("Cancel the deal");
+        press("Cancel the deal");
+        assertThat(_get(TextArea.class).isInvalid()).isTrue();
+
+        _setValue(_get(TextArea.class), "They bought elsewhere");
+        press("Cancel the deal");
+
+        assertThat(deals().moves).containsExactly("cancel: They bought elsewhere");
+    }
+
+    @Test
+    void worksOnALostDealAgain() {
+        deals().stand(LICENCES, "Stage_Lost");
+        open();
+        press("Work on it again");
+
+        assertThat(deals().moves).containsExactly("reopen at Stage_Proposal");
+    }
+
+    @Test
+    void namesWhoHasASay() {
+        when(bean(DealContacts.class).of(LICENCES))
+                .thenReturn(List.of(new Contact(ANN, "Ann Chemel", ContactRole.CHAMPION)));
+        open();
+
+        awaitText("Ann Chemel");
+        awaitText("Champion");
+
+        pressIcon("Remove Ann Chemel");
+        verify(bean(DealContacts.class)).remove(LICENCES, ANN);
+        press("Undo");
+        verify(bean(DealContacts.class)).put(LICENCES, ANN, "champion");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void saysWhySomebodyMayNotBeAdded() {
+        when(bean(DealContacts.class).put(any(), any(), any())).thenThrow(new BadInput("personId", "Too many."));
+        open();
+        awaitText("Add somebody");
+        press("Add somebody");
+        ComboBox<Object> person = _get(ComboBox.class, spec -> spec.withLabel("Person"));
+        person.setValue(records().get("person", ANN));
+        press("Save");
+
+        assertThat(person.getErrorMessage()).isEqualTo("Too many.");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void sharesADealAmongColleagues() {
+        open();
+        awaitText("Share it");
+        press("Share it");
+        List<BigDecimalField> shares = _find(_get(SplitDialog.class), BigDecimalField.class);
+        List<ComboBox> owners = _find(_get(SplitDialog.class), ComboBox.class);
+        owners.get(0).setValue("rep1");
+        _setValue(shares.get(0), new BigDecimal("60"));
+        assertThat(_get(SplitDialog.class).getElement().getTextRecursively()).contains("40 % still to be given.");
+        owners.get(1).setValue("rep2");
+        _setValue(shares.get(1), new BigDecimal("40"));
+        press("Save");
+
+        verify(bean(DealSplits.class))
+                .put(
+                        eq(LICENCES),
+                        eq(List.of(new Split("rep1", new BigDecimal("60")), new Split("rep2", new BigDecimal("40")))));
+    }
+
+    @Test
+    void standsOnThePageOfItsCompanyAndAskesForANewOneThere() {
+        UI.getCurrent().navigate("companies/" + FakeRecords.id("Acme"));
+        awaitText("Licences");
+
+        assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
+                .contains(Criterion.is("companyId", FakeRecords.id("Acme").toString())));
+
+        press("New deal");
+        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Company")).getValue())
+                .isEqualTo(FakeRecords.id("Acme"));
+    }
+
+    @Test
+    void listsDealsWithTheStagesOfTheModelsAsAFilter() {
+        UI.getCurrent()
+                .navigate(
+                        "deals", com.vaadin.flow.router.QueryParameters.fromString("stage=Stage_Proposal&rotten=true"));
+
+        assertThat(_find(Button.class, spec -> spec.withClasses("chip")))
+                .extracting(Button::getText)
+                .containsExactlyInAnyOrder("Stage: Proposal", "Gone quiet: Yes");
+        assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
+                .contains(Criterion.is("stage", "Stage_Proposal"), Criterion.is("rotten", "true")));
+    }
+
+    private FakeDeals deals() {
+        return bean(FakeDeals.class);
+    }
+
+    private FakeRecords records() {
+        return bean(FakeRecords.class);
+    }
+
+    private static void open() {
+        UI.getCurrent().navigate("deals/" + LICENCES);
+    }
+
+    private static ListItem item(String stage) {
+        return _find(_get(StageBar.class), ListItem.class).stream()
+                .filter(item -> item.getElement().getTextRecursively().equals(stage))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void press(String words) {
+        List<Button> buttons = _find(Button.class, spec -> spec.withText(words));
+        _click(buttons.get(buttons.size() - 1));
+    }
+
+    private static void pressIcon(String heard) {
+        _click(_find(Button.class).stream()
+                .filter(button -> heard.equals(button.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void awaitText(String words) {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(UI.getCurrent().getElement().getTextRecursively()).contains(words);
+        });
+    }
+}
