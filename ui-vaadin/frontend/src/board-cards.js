@@ -116,6 +116,9 @@ export class Cards {
     const from = node && this.cellOf(node);
     const cell = this.#cell(card.stage, card.lane);
     this.#held.forget(card.id);
+    if (!node && cell && this.#isBeyond(cell, card)) {
+      return; // comes as one scrolls there
+    }
     if (node && from === cell) {
       node.classList.remove('leaving');
       this.#node(card);
@@ -127,6 +130,11 @@ export class Cards {
       }
       this.#hold(cell, card.id, card);
     }
+  }
+
+  #isBeyond(cell, card) {
+    return cell.left > 0 && ![...cell.list.querySelectorAll('.crm-deal')]
+      .some((other) => this.#known.get(other.dataset.id).card.order > card.order);
   }
 
   #leave(id, why) {

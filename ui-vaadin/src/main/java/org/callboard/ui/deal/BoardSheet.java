@@ -166,6 +166,9 @@ class BoardSheet extends Div {
         Set<UUID> here = new HashSet<>(ids);
         here.removeIf(id -> state.seen(id) == null);
         List<DealBoard.Placed> now = room.board().cards(state.query(), ids);
+        if (now.isEmpty() && here.isEmpty()) {
+            return; // deals of others: nothing to count anew
+        }
         String moved = String.join(" ", state.movedAmong(now));
         List<CardBoard.Card> changed = now.stream().map(state::see).toList();
         now.forEach(placed -> here.remove(placed.card().id()));
