@@ -60,7 +60,7 @@ class ClosingRows {
                         row.getObject("day", LocalDate.class),
                         row.getObject("id", UUID.class),
                         row.getString("title"),
-                        DealRows.money(row, "amount"),
+                        DealStore.money(row, "amount"),
                         DealState.valueOf(row.getString("state")),
                         row.getString("owner"),
                         row.getString("team")))

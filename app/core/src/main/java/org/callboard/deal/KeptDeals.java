@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptDeals implements Deals {
 
     private final VisitRows visits;
-    private final DealRows rows;
+    private final DealStore rows;
     private final DealGate gate;
 
-    KeptDeals(VisitRows visits, DealRows rows, DealGate gate) {
+    KeptDeals(VisitRows visits, DealStore rows, DealGate gate) {
         this.rows = rows;
         this.visits = visits;
         this.gate = gate;
