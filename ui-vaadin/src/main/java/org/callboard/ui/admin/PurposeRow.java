@@ -6,7 +6,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import org.callboard.customer.Purposes.Purpose;
+import org.callboard.customer.consent.Purposes.Purpose;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Badge;
 import org.callboard.ui.widgets.Icon;

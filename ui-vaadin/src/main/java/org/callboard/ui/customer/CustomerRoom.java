@@ -1,10 +1,10 @@
 package org.callboard.ui.customer;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.callboard.customer.Consents;
 import org.callboard.customer.Conversions;
 import org.callboard.customer.Duplicates;
 import org.callboard.customer.Links;
+import org.callboard.customer.consent.Consents;
 import org.callboard.ui.record.RecordRoom;
 import org.springframework.context.annotation.Lazy;
 

@@ -1,12 +1,12 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.callboard.customer.Consents.Channel;
-import org.callboard.customer.Consents.Draft;
-import org.callboard.customer.Consents.State;
+import org.callboard.customer.consent.Consents.Channel;
+import org.callboard.customer.consent.Consents.Draft;
+import org.callboard.customer.consent.Consents.State;
 import org.callboard.records.text.FieldCheck;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.callboard.customer.Consents.Channel;
-import org.callboard.customer.Consents.Said;
-import org.callboard.customer.Consents.State;
+import org.callboard.customer.consent.Consents.Channel;
+import org.callboard.customer.consent.Consents.Said;
+import org.callboard.customer.consent.Consents.State;
 import org.callboard.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,14 +1,14 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.callboard.customer.Consents.Channel;
-import org.callboard.customer.Consents.Said;
-import org.callboard.customer.Consents.Standing;
-import org.callboard.customer.Consents.State;
+import org.callboard.customer.consent.Consents.Channel;
+import org.callboard.customer.consent.Consents.Said;
+import org.callboard.customer.consent.Consents.Standing;
+import org.callboard.customer.consent.Consents.State;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,13 +1,12 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.callboard.customer.Consents.Channel;
+import org.callboard.customer.consent.Consents.Channel;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
 import org.callboard.lead.LeadView;
@@ -23,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentSubjects {
 
+    static final String PERSON = "person";
+
     private static final String SAME =
             """
             with recursive same (id) as (
@@ -35,17 +36,15 @@ class ConsentSubjects {
             """;
 
     private final JdbcClient jdbc;
-    private final MatchRows rows;
     private final QualifiedLeads leads;
 
-    ConsentSubjects(JdbcClient jdbc, MatchRows rows, QualifiedLeads leads) {
+    ConsentSubjects(JdbcClient jdbc, QualifiedLeads leads) {
         this.jdbc = jdbc;
-        this.rows = rows;
         this.leads = leads;
     }
 
     Set<UUID> of(Subject subject) {
-        if (!subject.type().equals(PersonKind.NAME)) {
+        if (!subject.type().equals(PERSON)) {
             return Set.of(subject.id());
         }
         return new LinkedHashSet<>(
@@ -54,19 +53,27 @@ class ConsentSubjects {
 
     /** In their normal forms, the primary one first. Post goes to where somebody lives, which tells nobody apart. */
     List<String> addresses(Subject subject, Channel channel) {
-        List<String> emails = new ArrayList<>();
-        List<String> phones = new ArrayList<>();
-        if (subject.type().equals(PersonKind.NAME)) {
-            MatchRows.Row person = rows.find(PersonKind.NAME, subject.id())
-                    .orElseThrow(() -> new NotFound(PersonKind.NAME, subject.id()));
-            emails.addAll(person.profile().emails());
-            phones.addAll(person.profile().phones());
-        } else {
-            LeadView lead = leads.find(subject.id()).orElseThrow(() -> new NotFound("lead", subject.id()));
-            emails.add(lead.email());
-            phones.add(lead.phone());
+        boolean mail = channel == Channel.EMAIL;
+        if (subject.type().equals(PERSON)) {
+            return normal(channel, ofPerson(subject.id(), mail ? "email" : "phone").stream());
         }
-        return normal(channel, channel == Channel.EMAIL ? emails.stream() : phones.stream());
+        LeadView lead = leads.find(subject.id()).orElseThrow(() -> new NotFound("lead", subject.id()));
+        return normal(channel, Stream.of(mail ? lead.email() : lead.phone()).filter(Objects::nonNull));
+    }
+
+    /** @param one column of the primary one; the further ones stand in that of its plural */
+    private List<String> ofPerson(UUID person, String one) {
+        return jdbc.sql(
+                        """
+                        select array_remove(array[p.%1$s] || array(
+                            select e ->> 'value' from jsonb_array_elements(coalesce(p.%1$ss, '[]')) e limit 20), null)
+                        from customer.person p where p.id = ? and p.merged_into is null
+                        """
+                                .formatted(one))
+                .param(person)
+                .query((row, n) -> List.of((String[]) row.getArray(1).getArray()))
+                .optional()
+                .orElseThrow(() -> new NotFound(PERSON, person));
     }
 
     static List<String> normal(Channel channel, Stream<String> addresses) {

@@ -1,4 +1,4 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +34,7 @@ class KeptConsents implements Consents {
 
     private static final List<String> HEADER = List.of(
             "channel", "purpose", "state", "addresses", "source", "text", "ip", "document", "at", "keptAt", "by");
-    private static final Set<String> TYPES = Set.of(PersonKind.NAME, "lead");
+    private static final Set<String> TYPES = Set.of(ConsentSubjects.PERSON, "lead");
 
     private final ConsentRows rows;
     private final ConsentStanding standing;
@@ -180,7 +180,7 @@ class KeptConsents implements Consents {
         details.put("source", said.source());
         details.put("at", said.at().toString());
         details.values().removeIf(Objects::isNull);
-        events.publishEvent(new CustomerEvent(
+        events.publishEvent(new ConsentEvent(
                 subject,
                 "customer.consent-" + state,
                 "Consent to " + said.purpose() + " by " + channel + ": " + state + " (" + said.source() + ")",

@@ -1,12 +1,12 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.callboard.customer.Consents.Answer;
-import org.callboard.customer.Consents.Channel;
-import org.callboard.customer.Consents.Said;
-import org.callboard.customer.Consents.Standing;
-import org.callboard.customer.Consents.State;
+import org.callboard.customer.consent.Consents.Answer;
+import org.callboard.customer.consent.Consents.Channel;
+import org.callboard.customer.consent.Consents.Said;
+import org.callboard.customer.consent.Consents.Standing;
+import org.callboard.customer.consent.Consents.State;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Subject;
 import org.springframework.stereotype.Component;

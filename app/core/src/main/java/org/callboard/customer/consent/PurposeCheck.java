@@ -1,10 +1,10 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.callboard.customer.Purposes.Draft;
-import org.callboard.customer.Purposes.Purpose;
+import org.callboard.customer.consent.Purposes.Draft;
+import org.callboard.customer.consent.Purposes.Purpose;
 import org.callboard.records.text.FieldCheck;
 
 /** What can be wrong with a purpose; tells everything at once. */

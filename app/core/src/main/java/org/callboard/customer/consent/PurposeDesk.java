@@ -1,4 +1,4 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -131,13 +131,16 @@ class PurposeDesk implements Purposes {
 
     private static void put(Map<String, Object> changes, String field, Object from, Object to) {
         if (!to.equals(from)) {
-            changes.putAll(CustomerEvent.change(field, from, to));
+            Map<String, Object> change = new LinkedHashMap<>();
+            change.put("from", from);
+            change.put("to", to);
+            changes.put(field, change);
         }
     }
 
     private void tell(Purpose purpose, String what, String text, Map<String, Object> changes) {
         events.publishEvent(
-                new CustomerEvent(new Subject(SUBJECT, purpose.id()), "customer.purpose-" + what, text, changes));
+                new ConsentEvent(new Subject(SUBJECT, purpose.id()), "customer.purpose-" + what, text, changes));
     }
 
     private void requireAdmin() {

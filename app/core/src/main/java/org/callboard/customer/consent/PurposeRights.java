@@ -1,4 +1,4 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.util.UUID;
 import org.callboard.access.Role;

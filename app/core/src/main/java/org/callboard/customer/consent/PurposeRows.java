@@ -1,11 +1,11 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.callboard.customer.Purposes.Purpose;
+import org.callboard.customer.consent.Purposes.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

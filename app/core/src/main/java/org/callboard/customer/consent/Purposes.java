@@ -1,4 +1,4 @@
-package org.callboard.customer;
+package org.callboard.customer.consent;
 
 import java.util.List;
 import java.util.UUID;

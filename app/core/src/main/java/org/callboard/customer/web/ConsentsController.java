@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.callboard.access.SortKeys;
 import org.callboard.access.SubjectPath;
-import org.callboard.customer.Consents;
+import org.callboard.customer.consent.Consents;
 import org.callboard.kernel.Lit;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
