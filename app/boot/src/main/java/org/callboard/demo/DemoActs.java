@@ -77,8 +77,8 @@ class DemoActs {
     }
 
     private Optional<WorkItem> openTask(UUID lead) {
-        WorkQuery open = new WorkQuery(WorkQuery.Scope.ALL, lead, null, null, null, null, null, null)
-                .ofKind(WorkItem.TASK);
+        WorkQuery open =
+                new WorkQuery(WorkQuery.Scope.ALL, lead, null, null, null, null, null, null).ofKind(WorkItem.TASK);
         return worklist.find(open, PageRequest.first(1)).items().stream().findFirst();
     }
 

@@ -44,10 +44,16 @@ class AccessJourneyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rep1, /companies, true", "rep1, /people, true", "rep1, /custom-fields, false",
-        "agent1, /companies, true", "agent1, /people, true", "agent1, /consent-purposes, false",
-        "analyst1, /people, true", "analyst1, /custom-fields, false",
-        "admin1, /custom-fields, true", "admin1, /consent-purposes, true"
+        "rep1, /companies, true",
+        "rep1, /people, true",
+        "rep1, /custom-fields, false",
+        "agent1, /companies, true",
+        "agent1, /people, true",
+        "agent1, /consent-purposes, false",
+        "analyst1, /people, true",
+        "analyst1, /custom-fields, false",
+        "admin1, /custom-fields, true",
+        "admin1, /consent-purposes, true"
     })
     void whoMayComeInComesIn(String who, String path, boolean in, House house) {
         Visitor visitor = house.as(who);

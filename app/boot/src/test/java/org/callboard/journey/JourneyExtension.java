@@ -46,8 +46,9 @@ class JourneyExtension implements ExecutionCondition, ParameterResolver, AfterEa
 
     /** As surefire passes on what was said on the command line. */
     private static boolean isAskedForByName() {
-        return Stream.of("test", "it.test").map(System::getProperty).anyMatch(asked -> asked != null
-                && asked.contains("Journey"));
+        return Stream.of("test", "it.test")
+                .map(System::getProperty)
+                .anyMatch(asked -> asked != null && asked.contains("Journey"));
     }
 
     @Override

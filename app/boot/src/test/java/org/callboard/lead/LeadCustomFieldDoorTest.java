@@ -316,7 +316,8 @@ class LeadCustomFieldDoorTest {
                 .findFirst()
                 .orElseThrow();
 
-        api.as("rep1").post("/api/v1/tasks/" + contact + "/complete", Map.of("answers", Map.of("outcome", "qualified")));
+        api.as("rep1")
+                .post("/api/v1/tasks/" + contact + "/complete", Map.of("answers", Map.of("outcome", "qualified")));
 
         Answer conversion = api.as("manager1").get("/api/v1/leads/" + lead + "/conversion");
         assertThat(conversion.status()).as(conversion.text()).isEqualTo(200);
@@ -325,7 +326,8 @@ class LeadCustomFieldDoorTest {
     }
 
     private UUID record(String kind, String tier) {
-        Map<String, Object> values = new HashMap<>(Map.of(kind.equals("person") ? "lastName" : "name", NewLeads.word()));
+        Map<String, Object> values =
+                new HashMap<>(Map.of(kind.equals("person") ? "lastName" : "name", NewLeads.word()));
         values.put("custom.tier", tier);
         return as("manager1", Role.SALES_MANAGER, () -> records.create(kind, values));
     }
