@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callboard.access.People;
@@ -49,11 +50,13 @@ class DealFiles {
     private final RecordNames names;
     private final People people;
     private final StagesElsewhere stages;
+    private final DealStore deals;
 
-    DealFiles(RecordNames names, People people, StagesElsewhere stages) {
+    DealFiles(RecordNames names, People people, StagesElsewhere stages, DealStore deals) {
         this.names = names;
         this.people = people;
         this.stages = stages;
+        this.deals = deals;
     }
 
     /** @throws BadInput when a name stands for nobody, or for several, with what it may stand for */
@@ -68,7 +71,8 @@ class DealFiles {
             values.computeIfPresent("amount", (field, typed) -> typed + " " + currency);
         }
         values.values().removeIf(value -> value.toString().isBlank());
-        values.computeIfAbsent("title", field -> title(values, further));
+        values.computeIfAbsent(
+                "title", field -> named(values.get("externalId")).orElseGet(() -> title(values, further)));
         return values;
     }
 
@@ -105,6 +109,14 @@ class DealFiles {
                 .filter(person -> person.name().toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT)))
                 .toList();
         return called.size() == 1 ? called.get(0).username() : wanted;
+    }
+
+    /** Whoever renamed a known deal keeps the name, as far as it may be seen. */
+    private Optional<Object> named(Object externalId) {
+        return Optional.ofNullable(externalId)
+                .flatMap(number -> deals.ofExternalId(number.toString().strip()))
+                .map(id -> names.seen(Deals.KIND, List.of(id)).get(id))
+                .map(Named::title);
     }
 
     private static Object title(Map<String, Object> values, Map<String, String> further) {

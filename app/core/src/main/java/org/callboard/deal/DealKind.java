@@ -1,6 +1,7 @@
 package org.callboard.deal;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class DealKind implements RecordKind {
     private final DealStore rows;
     private final ObjectProvider<DealOpening> opening;
     private final ObjectProvider<DealMerges> merges;
+    private final Clock clock;
 
     DealKind(
             FieldsOfToday fields,
@@ -33,13 +35,15 @@ class DealKind implements RecordKind {
             DealFiles files,
             DealStore rows,
             ObjectProvider<DealOpening> opening,
-            ObjectProvider<DealMerges> merges) {
+            ObjectProvider<DealMerges> merges,
+            Clock clock) {
         this.fields = fields;
         this.birth = birth;
         this.files = files;
         this.rows = rows;
         this.opening = opening;
         this.merges = merges;
+        this.clock = clock;
     }
 
     @Override
@@ -132,7 +136,7 @@ class DealKind implements RecordKind {
 
     @Override
     public Map<String, String> questions() {
-        return Map.of("rotten", "rotten_at is not null and rotten_at <= now()");
+        return Map.of("rotten", "rotten_at is not null and rotten_at <= timestamptz '" + clock.instant() + "'");
     }
 
     @Override

@@ -73,7 +73,7 @@ class DealStore {
         jdbc.sql(
                         """
                         update deal.deal set own_probability = :own, probability = case when state = 'OPEN'
-                            then coalesce(:own, stage_probability) else probability end where id = :id
+                            then coalesce(:own, stage_probability) else stage_probability end where id = :id
                         """)
                 .param("own", own, Types.NUMERIC)
                 .param("id", id)

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.callboard.deal.MoveOffer.Place;
 import org.callboard.decision.Decisions;
 import org.callboard.kernel.BadInput;
@@ -160,6 +163,31 @@ class DealMovesTest {
         assertThatThrownBy(() -> cast.as("rep1", () -> moves.move(deal, "Stage_Qualification", "Stage_Lost", Map.of())))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("Manager1 Example moved it to Needs a moment ago.");
+    }
+
+    @Test
+    void isMovedByOneOfTwoWhoComeAtTheSameMoment() throws Exception {
+        UUID deal = ready("rep1");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Boolean>> both = two.invokeAll(List.of(
+                    () -> comesThrough("rep1", deal, "Stage_Needs", Map.of()),
+                    () -> comesThrough("manager1", deal, "Stage_Lost", Map.of("lostReason", "Price"))));
+
+            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
+            assertThat(cast.as("rep1", () -> deals.history(deal))).hasSize(2);
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    private boolean comesThrough(String who, UUID deal, String to, Map<String, Object> fields) {
+        try {
+            cast.as(who, () -> moves.move(deal, "Stage_Qualification", to, fields));
+            return true;
+        } catch (Conflict second) {
+            return false;
+        }
     }
 
     @Test
