@@ -39,7 +39,7 @@ final class RecordColumns {
                         record -> listing.plural() + "/" + record.id(),
                         RecordView::title)
                 .sortedBy(TITLE));
-        fields.forEach(field -> columns.add(column(field)));
+        fields.stream().filter(field -> !field.name().equals(TITLE)).forEach(field -> columns.add(column(field)));
         return columns;
     }
 
