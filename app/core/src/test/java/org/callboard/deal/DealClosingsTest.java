@@ -71,6 +71,8 @@ class DealClosingsTest {
     @Test
     void putsAClosedDealOnTheDayWhenItClosed() {
         UUID won = cast.deal(
+                "manager1",
+                "owner",
                 "rep1",
                 "closeOn",
                 "2026-03-20",

@@ -227,7 +227,7 @@ class DealPageTest extends Pages {
     }
 
     private static void awaitText(String words) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(UI.getCurrent().getElement().getTextRecursively()).contains(words);
         });
