@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.callboard.rules.deal.AskFor;
 import org.callboard.rules.deal.DealContact;
+import org.callboard.rules.deal.DealToApprove;
 import org.callboard.rules.deal.DealToMove;
 import org.callboard.rules.deal.MissingField;
 import org.callboard.rules.deal.NeededField;
@@ -40,7 +42,9 @@ public final class Vocabulary {
                     NeededField.class,
                     DealContact.class,
                     MissingField.class,
-                    Refusal.class)
+                    Refusal.class,
+                    DealToApprove.class,
+                    AskFor.class)
             .stream()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

@@ -61,7 +61,8 @@ class ScenariosTest {
                             .relativize(f)
                             .toString()
                             .replace(".csv", "")))
-                    .containsExactlyInAnyOrder("lead/lead-scoring", "lead/lead-assignment", "deal/stage-exit")
+                    .containsExactlyInAnyOrder(
+                            "lead/lead-scoring", "lead/lead-assignment", "deal/stage-exit", "deal/discount-approval")
                     .allMatch(Packaged.BOOK.decisions()::contains);
         }
     }

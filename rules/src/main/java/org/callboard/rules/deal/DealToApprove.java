@@ -1,0 +1,30 @@
+package org.callboard.rules.deal;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * A deal whose discount may need somebody's approval. What nobody said is {@code null}.
+ *
+ * @param amount in {@code currency} (ISO 4217)
+ * @param marginPercent what is earned, in percent of the amount; {@code null} when no quote tells
+ * @param pipeline id of its process, for example {@code deal-stages}
+ * @param custom what the house's own fields say, by their key
+ */
+public record DealToApprove(
+        BigDecimal discountPercent,
+        BigDecimal amount,
+        String currency,
+        BigDecimal marginPercent,
+        String pipeline,
+        Map<String, Object> custom) {
+
+    public DealToApprove {
+        Map<String, Object> known = new TreeMap<>(custom == null ? Map.of() : custom);
+        known.values().removeIf(Objects::isNull);
+        custom = Collections.unmodifiableMap(known);
+    }
+}
