@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MoveDesk implements DealMoves {
 
-    private static final String CANCELLED = "deal.cancelled";
     private static final int LONGEST_REASON = 500;
 
     private final DealGate gate;
@@ -136,7 +135,7 @@ class MoveDesk implements DealMoves {
         Map<String, Object> why = reason == null ? Map.of() : Map.of("cancelReason", reason);
         if (pipelines.standing(key).isEmpty()) {
             open(row, newest(row.pipeline()), null);
-        } else if (processes.announce(CANCELLED, key, why) == 0) {
+        } else if (processes.announce("deal.cancelled", key, why) == 0) {
             throw new MoveRefused("Its pipeline has no way back from " + row.stageName() + ".");
         }
         return result(row.id(), true);

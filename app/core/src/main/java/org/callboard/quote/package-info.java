@@ -1,5 +1,14 @@
 /** What is sold: products, price lists and rates; and what is offered for it: quotes, up to the customer's yes or no. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "quote",
-        allowedDependencies = {"kernel", "kernel::engine", "access", "audit", "records", "records::text", "imports"})
+        allowedDependencies = {
+            "kernel",
+            "kernel::engine",
+            "access",
+            "audit",
+            "deal",
+            "records",
+            "records::text",
+            "imports"
+        })
 package org.callboard.quote;
