@@ -25,7 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 final class ModelLint {
 
     private static final Pattern ELEMENT = Pattern.compile(
-            "(Task|Gateway|StartEvent|EndEvent|BoundaryEvent|CatchEvent|ThrowEvent|Timer|SubProcess|CallActivity)_[A-Z][A-Za-z0-9]*");
+            "(Task|Stage|Gateway|StartEvent|EndEvent|BoundaryEvent|CatchEvent|ThrowEvent|Timer|SubProcess|CallActivity)_[A-Z][A-Za-z0-9]*");
     private static final Pattern FLOW = Pattern.compile("Flow_[A-Z][A-Za-z0-9]*(_[A-Z][A-Za-z0-9]*)?");
     /** Topics and messages alike: {@code <context>.<words>}. */
     private static final Pattern SPOKEN = Pattern.compile("[a-z]+\\.[a-z]+(-[a-z]+)*");
@@ -57,6 +57,7 @@ final class ModelLint {
         all(lint.model, UserTask.class).forEach(lint::readUserTask);
         all(lint.model, Message.class).forEach(m -> lint.form(m.getId(), "message", m.getName(), SPOKEN));
         all(lint.model, Error.class).forEach(e -> lint.form(e.getId(), "error code", e.getErrorCode(), ERROR));
+        lint.complaints.addAll(StageLint.complaintsAbout(lint.model));
         lint.readPicture();
         return lint.complaints;
     }

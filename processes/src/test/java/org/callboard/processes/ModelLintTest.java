@@ -52,6 +52,27 @@ class ModelLintTest {
     }
 
     @Test
+    void complainsAboutStagesThatBreakTheRules() {
+        List<String> complaints = ModelLint.complaintsAbout(Path.of("src/test/resources/lint/no-pipeline.bpmn"), FORMS);
+
+        assertThat(complaints)
+                .contains(
+                        "Task_Begin is a stage, so its id begins with Stage_",
+                        "Task_Begin moves its stage, so it needs a form that asks toStage",
+                        "Stage_Middle says stage=half; it is open, won or lost",
+                        "Stage_Middle needs a whole number as its order",
+                        "Stage_Middle has the property colour, which means nothing",
+                        "Stage_Middle is reached from nowhere",
+                        "Task_Begin has the order of Stage_Away",
+                        "Stage_Away needs a probability from 0 to 100",
+                        "Stage_Away needs exactly one user task with the property moves=true",
+                        "Stage_Away is a dead end",
+                        "Flow_Begun speaks of Stage_Nowhere, no stage",
+                        "The pipeline has no stage that is won",
+                        "The pipeline has no stage that is lost");
+    }
+
+    @Test
     void theReadmesPictureShowsEveryStepOfLeadHandling() throws IOException {
         String picture = Files.readString(Path.of("../docs/images/lead-handling.svg"));
 
