@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealDealsTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String DAYS = "from=2016-10-01&to=2018-12-31";
 
     @TestConfiguration
@@ -193,22 +193,21 @@ class RealDealsTest {
         Map<String, BigDecimal> won = new TreeMap<>();
         manager().get("/api/v1/forecast?from=2016-10&to=2018-12").body().at("/lines").forEach(line -> {
             if (line.at("/won").asInt() > 0) {
-                won.put(line.at("/bucket").asText(), line.at("/wonAmount").decimalValue());
+                won.put(line.at("/bucket").asText(), bare(line.at("/wonAmount").decimalValue()));
             }
         });
         Map<String, BigDecimal> plain = new TreeMap<>();
         sold.closedBy(SoldDeals.Row::month).forEach((month, outcome) -> {
             if (outcome.won() > 0) {
-                plain.put(month, outcome.wonValue());
+                plain.put(month, bare(outcome.wonValue()));
             }
         });
 
-        assertThat(won).usingComparatorForType(BigDecimal::compareTo, BigDecimal.class).isEqualTo(plain);
+        assertThat(won).isEqualTo(plain);
     }
 
     @Test
     void tellsTheMiddleTimeFromEngagementToClose() {
-        String pipeline = manager().get("/api/v1/pipelines").at("/0/id");
         Answer all = manager().get("/api/v1/deals?externalId=Z063OYW0");
         String ofDeals = all.at("/items/0/pipeline");
         JsonNode steps = manager()
@@ -216,7 +215,6 @@ class RealDealsTest {
                 .body()
                 .at("/steps");
 
-        assertThat(pipeline).isNotNull();
         assertThat(steps.at("/0/median").asDouble()).isCloseTo(sold.medianDays(), within(0.05));
     }
 
@@ -227,6 +225,11 @@ class RealDealsTest {
             open += line.at("/open").asLong();
         }
         assertThat(open).isEqualTo(sold.open());
+    }
+
+    /** Without zeros behind the point: sums that are equal are equal. */
+    private static BigDecimal bare(BigDecimal sum) {
+        return new BigDecimal(sum.stripTrailingZeros().toPlainString());
     }
 
     private JsonNode funnel(String basis, String by) {
@@ -243,7 +246,7 @@ class RealDealsTest {
                 new SoldDeals.Outcome(
                         one.at("/won").asLong(),
                         one.at("/lost").asLong(),
-                        new BigDecimal(one.at("/wonAmount").decimalValue().stripTrailingZeros().toPlainString())),
+                        bare(one.at("/wonAmount").decimalValue())),
                 (a, b) -> new SoldDeals.Outcome(a.won() + b.won(), a.lost() + b.lost(), a.wonValue().add(b.wonValue()))));
         return outcomes;
     }

@@ -1,6 +1,8 @@
 package org.callboard.analytics;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,9 @@ public record Forecast(List<Line> lines, Map<String, String> names, Instant at) 
             BigDecimal quota) {
 
         /** Won of what was to be won, {@code 1} for all of it; {@code null} without a quota. */
+        @JsonProperty
         public BigDecimal attainment() {
-            return quota == null ? null : wonAmount.divide(quota, 4, java.math.RoundingMode.HALF_UP);
+            return quota == null ? null : wonAmount.divide(quota, 4, RoundingMode.HALF_UP);
         }
     }
 }

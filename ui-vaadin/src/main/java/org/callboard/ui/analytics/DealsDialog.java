@@ -53,6 +53,7 @@ class DealsDialog extends Dialog {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(DealsDialog::title)
+                .setKey("title")
                 .setHeader(Texts.text("analytics.deals.title"))
                 .setFlexGrow(3);
         grid.addColumn(deal -> Figures.sum(deal.amount(), deal.currency()))

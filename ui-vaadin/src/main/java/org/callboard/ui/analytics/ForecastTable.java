@@ -47,6 +47,7 @@ class ForecastTable extends Div {
                 .setFrozen(true);
         groups = grid.addColumn(this::group).setAutoWidth(true);
         grid.addComponentColumn(line -> deals(line, false))
+                .setKey("open")
                 .setHeader(Texts.text("analytics.column.open"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
