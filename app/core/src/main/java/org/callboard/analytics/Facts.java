@@ -21,15 +21,14 @@ record Facts(Map<String, Object> values) {
         return decimal(values.get(name));
     }
 
-    /** @return {@code null} unless it is a sum with its currency */
+    /** A sum's number; {@code null} unless its currency is known. */
     BigDecimal sum(String name) {
-        return currency(name) == null ? null : decimal(((Map<?, ?>) values.get(name)).get("value"));
+        return currency(name) == null ? null : number(name);
     }
 
+    /** A sum's currency is a fact of its own; {@code null} unless there is a sum. */
     String currency(String name) {
-        return values.get(name) instanceof Map<?, ?> sum && sum.get("value") != null && sum.get("currency") != null
-                ? sum.get("currency").toString()
-                : null;
+        return number(name) == null ? null : text(name + "Currency");
     }
 
     private static BigDecimal decimal(Object value) {

@@ -68,11 +68,18 @@ class Sales {
     private static void put(Map<String, Object> facts, Object... values) {
         for (int i = 0; i < values.length; i += 2) {
             facts.put((String) values[i], values[i + 1]);
+            if (values[i + 1] instanceof Sum sum) {
+                facts.put((String) values[i], sum.value());
+                facts.put(values[i] + "Currency", sum.currency());
+            }
         }
     }
 
-    static Map<String, Object> sum(String value, String currency) {
-        return Map.of("value", new BigDecimal(value), "currency", currency);
+    /** Facts have a sum's currency apart. */
+    record Sum(BigDecimal value, String currency) {}
+
+    static Sum sum(String value, String currency) {
+        return new Sum(new BigDecimal(value), currency);
     }
 
     void change(UUID deal, Object... values) {
