@@ -15,6 +15,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -229,7 +230,7 @@ class DealPageTest extends Pages {
     private static void awaitText(String words) {
         await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
-            assertThat(UI.getCurrent().getElement().getTextRecursively()).contains(words);
+            assertThat(_get(Article.class).getElement().getTextRecursively()).contains(words);
         });
     }
 }
