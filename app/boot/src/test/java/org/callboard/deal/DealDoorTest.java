@@ -78,15 +78,14 @@ class DealDoorTest {
 
         Answer refused = move("rep1", deal, "Needs", Map.of("description", "never written"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
-        assertThat(refused.at("/missing/0/field")).isEqualTo("companyId");
+        assertThat(refused.at("/missing/0/field")).isEqualTo("closeOn");
         assertThat(api.as("rep1").get(door).at("/description")).isNull();
         assertThat(api.as("rep1").get(door + "/offer").at("/steps/1/missing/0/field"))
-                .isEqualTo("companyId");
+                .isEqualTo("closeOn");
 
-        Answer needs = move("rep1", deal, "Needs", Map.of("companyId", company()));
+        Answer needs = move("rep1", deal, "Needs", Map.of("companyId", company(), "closeOn", "2031-01-31"));
         assertThat(needs.status()).as(needs.text()).isEqualTo(200);
-        Map<String, Object> worth =
-                Map.of("amount", Map.of("value", 9000, "currency", "EUR"), "closeOn", "2031-01-31");
+        Map<String, Object> worth = Map.of("amount", Map.of("value", 9000, "currency", "EUR"));
         assertThat(move("rep1", deal, "Stage_Proposal", worth).status()).isEqualTo(200);
         moved(deal, "Negotiation");
         moved(deal, "Won");
@@ -116,7 +115,7 @@ class DealDoorTest {
         Answer refused = api.as("rep1")
                 .post("/api/v1/tasks/" + task + "/complete", Map.of("answers", Map.of("toStage", "Stage_Needs")));
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
-        assertThat(refused.at("/missing/0/field")).isEqualTo("companyId");
+        assertThat(refused.at("/missing/0/field")).isEqualTo("closeOn");
 
         Answer lost = move("rep1", deal, "Lost", Map.of("lostReason", "Price"));
         assertThat(lost.status()).as(lost.text()).isEqualTo(200);

@@ -102,7 +102,7 @@ record KindSearch(RecordKind kind, Map<String, RecordKind> others, CustomValues 
         rows.forEach(row -> ids.add((UUID) row.get(via.column())));
         ids.remove(null);
         if (ids.isEmpty()) {
-            return Map.of();
+            return new HashMap<>(); // asked for nobody's title, which a map that knows no null refuses
         }
         RecordKind other = others.get(via.type());
         Sight sight = other.mayRead(viewer);
