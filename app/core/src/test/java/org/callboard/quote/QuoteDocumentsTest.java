@@ -58,7 +58,9 @@ class QuoteDocumentsTest {
                     .contains("Discount 10 %")
                     .contains(quote.summary().number())
                     .contains("Page 1 of 1")
-                    .contains("Draft, not an offer yet");
+                    .contains("Draft, not an offer yet")
+                    .contains("Total EUR 2,222.11");
+            assertThat(widest(pdf)).as("sums end before the margin").isLessThan(545);
             for (var name : pdf.getPage(0).getResources().getFontNames()) {
                 PDFont font = pdf.getPage(0).getResources().getFont(name);
                 assertThat(font.isEmbedded()).as(font.getName()).isTrue();
