@@ -31,10 +31,10 @@ final class StageWays {
 
     Set<String> from(FlowNode stage) {
         Set<String> passed = new HashSet<>();
-        stage.getOutgoing().forEach(flow -> follow(flow, stages, passed));
+        outOf(stage).forEach(flow -> follow(flow, stages, passed));
         stage.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
                 .filter(event -> event.getAttachedTo().equals(stage) && event.cancelActivity())
-                .flatMap(event -> event.getOutgoing().stream())
+                .flatMap(event -> outOf(event).stream())
                 .forEach(flow -> follow(flow, stages, passed));
         found.remove(stage.getId());
         return found;
@@ -49,8 +49,15 @@ final class StageWays {
                 found.add(target.getId());
             }
         } else if (leadsOn(target) && passed.add(flow.getId() + left)) {
-            target.getOutgoing().forEach(next -> follow(next, left, passed));
+            outOf(target).forEach(next -> follow(next, left, passed));
         }
+    }
+
+    /** By where flows say they come from: not every tool lists them at the element, too. */
+    private static List<SequenceFlow> outOf(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> node.equals(flow.getSource()))
+                .toList();
     }
 
     private static boolean leadsOn(FlowNode node) {
