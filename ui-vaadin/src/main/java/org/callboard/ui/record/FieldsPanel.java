@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.callboard.records.Field;
+import org.callboard.records.FieldType;
 import org.callboard.ui.text.Texts;
 
 /** Who and what: the fields of a record in groups, editable in place. Fields without a value unfold on demand. */
@@ -24,6 +25,9 @@ class FieldsPanel extends Aside {
         addClassName("facts-panel");
         getElement().setAttribute("aria-label", Texts.text("record.page.facts"));
         for (Field field : fields) {
+            if (namesNobody(field)) {
+                continue;
+            }
             FieldRow row = new FieldRow(field, changes, room.editors(), words);
             rows.put(field.name(), row);
             groups.computeIfAbsent(FieldGroup.of(field), FieldsPanel::group).add(row);
@@ -32,6 +36,11 @@ class FieldsPanel extends Aside {
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         more.addClickListener(e -> unfold(!unfolded));
         add(more);
+    }
+
+    /** Points to something that is no kind of record, whose number alone tells people nothing. */
+    private static boolean namesNobody(Field field) {
+        return field.type() == FieldType.RECORD && field.refersTo() == null;
     }
 
     private static Div group(FieldGroup group) {

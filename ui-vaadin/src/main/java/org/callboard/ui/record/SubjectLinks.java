@@ -18,7 +18,7 @@ public final class SubjectLinks {
 
     /** Empty for a kind that has no page. */
     public static Optional<String> path(String type, UUID id) {
-        return id == null
+        return type == null || id == null
                 ? Optional.empty()
                 : Optional.ofNullable(PAGES.get(type)).map(page -> page + "/" + id);
     }

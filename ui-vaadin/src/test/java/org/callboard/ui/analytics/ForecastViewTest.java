@@ -45,7 +45,10 @@ class ForecastViewTest extends Pages {
     protected void prepare() {
         when(bean(Forecasts.class).of(any()))
                 .thenReturn(new Forecast(
-                        List.of(line("2026-12", "EUR", "1000"), line("overdue", "EUR", "70"), line("2026-12", "USD", "5")),
+                        List.of(
+                                line("2026-12", "EUR", "1000"),
+                                line("overdue", "EUR", "70"),
+                                line("2026-12", "USD", "5")),
                         Map.of(),
                         Fakes.NOW));
         when(bean(Forecasts.class).deals(any(), any(), any(), any(), anyBoolean(), any()))

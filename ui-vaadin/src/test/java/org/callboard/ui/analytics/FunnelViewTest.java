@@ -40,9 +40,7 @@ class FunnelViewTest extends Pages {
         when(bean(Pipelines.class).newest()).thenReturn(List.of(SALES));
         when(bean(Funnels.class).of(any()))
                 .thenReturn(new Funnel(
-                        List.of(
-                                step("Stage_Proposal", "Proposal", 4, 1, 2, 1),
-                                step("Stage_Won", "Won", 1, 0, 0, 0)),
+                        List.of(step("Stage_Proposal", "Proposal", 4, 1, 2, 1), step("Stage_Won", "Won", 1, 0, 0, 0)),
                         List.of(new Funnel.Outcome(
                                 "",
                                 "EUR",
@@ -74,7 +72,8 @@ class FunnelViewTest extends Pages {
         UI.getCurrent()
                 .navigate(
                         "funnel",
-                        QueryParameters.fromString("pipeline=deal-stages&from=2026-01-01&to=2026-03-31&basis=closed&by=source"));
+                        QueryParameters.fromString(
+                                "pipeline=deal-stages&from=2026-01-01&to=2026-03-31&basis=closed&by=source"));
 
         ArgumentCaptor<FunnelQuery> query = ArgumentCaptor.forClass(FunnelQuery.class);
         verify(bean(Funnels.class), atLeastOnce()).of(query.capture());
@@ -88,7 +87,11 @@ class FunnelViewTest extends Pages {
         UI.getCurrent().navigate("funnel");
 
         BottleneckNote note = _get(BottleneckNote.class);
-        assertThat(_get(note, Span.class, spec -> spec.withPredicate(span -> span.getText().contains("Proposal")))
+        assertThat(_get(
+                                note,
+                                Span.class,
+                                spec -> spec.withPredicate(
+                                        span -> span.getText().contains("Proposal")))
                         .getText())
                 .contains("9 d")
                 .contains("2 d");

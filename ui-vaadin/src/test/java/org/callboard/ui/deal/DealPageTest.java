@@ -41,6 +41,7 @@ class DealPageTest extends Pages {
 
     private static final UUID LICENCES = FakeRecords.id("Licences");
     private static final UUID ANN = FakeRecords.id("Chemel");
+    private static final UUID LEAD = FakeRecords.id("Ann, of Acme");
 
     @Override
     protected void prepare() {
@@ -57,8 +58,20 @@ class DealPageTest extends Pages {
                         "stageName",
                         "Needs",
                         "companyId",
-                        FakeRecords.id("Acme").toString());
+                        FakeRecords.id("Acme").toString(),
+                        "leadId",
+                        LEAD.toString());
         deals().add("Licences", "Needs", "rep1", "1200");
+    }
+
+    @Test
+    void opensADealThatALeadBecameAndShowsNobodyTheNumberOfTheLead() {
+        open();
+
+        assertThat(item("Needs").isVisible()).isTrue();
+        assertThat(_get(DealPage.class).getElement().getTextRecursively())
+                .contains("Licences")
+                .doesNotContain(LEAD.toString());
     }
 
     @Test

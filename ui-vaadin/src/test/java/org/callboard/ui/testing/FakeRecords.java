@@ -98,6 +98,7 @@ public class FakeRecords implements Records {
                         Field.of("lostReason", "Reason of the loss", FieldType.CHOICE, "lost_reason")
                                 .choosing(List.of("Price", "No answer")),
                         Field.of("lostNote", "About the loss", FieldType.LINES, "lost_note"),
+                        Field.of("leadId", "Lead", FieldType.RECORD, "lead_id").with(Trait.READ_ONLY),
                         Field.of("owner", "Owner", FieldType.COLLEAGUE, "owner").with(Trait.FILTERED, Trait.IN_LIST),
                         Field.of("tags", "Tags", FieldType.TAGS, "tags").with(Trait.FILTERED)));
     }
