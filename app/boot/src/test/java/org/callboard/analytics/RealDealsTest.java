@@ -86,8 +86,8 @@ class RealDealsTest {
         assertThat(doubt.at("/refused").asBoolean()).isFalse();
         assertThat(doubt.at("/nearest/0").asText()).isEqualTo("technology");
 
-        Answer done = started(
-                id, Map.of("mapping", mapping, "meant", Map.of("industry", Map.of("technolgy", "technology"))));
+        Answer done =
+                started(id, Map.of("mapping", mapping, "meant", Map.of("industry", Map.of("technolgy", "technology"))));
         assertThat(done.at("/created")).as(done.text()).isEqualTo("85");
         assertThat(manager().get("/api/v1/companies?industry=technology").at("/total"))
                 .isEqualTo("12");
@@ -131,7 +131,8 @@ class RealDealsTest {
     }
 
     private String looked(String objects, Path file) throws IOException {
-        Answer looked = Upload.of(Files.readAllBytes(file)).with("start", "false").sendTo(objects, manager());
+        Answer looked =
+                Upload.of(Files.readAllBytes(file)).with("start", "false").sendTo(objects, manager());
         assertThat(looked.status()).as(looked.toString()).isEqualTo(202);
         assertThat(looked.at("/state")).isEqualTo("LOOKED_AT");
         return looked.at("/id");
@@ -150,8 +151,8 @@ class RealDealsTest {
 
     private static String encoded(Map<String, String> mapping) {
         StringBuilder json = new StringBuilder("{");
-        mapping.forEach((column, field) -> json.append(json.length() > 1 ? "," : "")
-                .append('"' + column + "\":\"" + field + '"'));
+        mapping.forEach((column, field) ->
+                json.append(json.length() > 1 ? "," : "").append('"' + column + "\":\"" + field + '"'));
         return java.net.URLEncoder.encode(json.append('}').toString(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
@@ -191,11 +192,17 @@ class RealDealsTest {
     @Test
     void forecastsTellWhatWasWonInEachMonth() {
         Map<String, BigDecimal> won = new TreeMap<>();
-        manager().get("/api/v1/forecast?from=2016-10&to=2018-12").body().at("/lines").forEach(line -> {
-            if (line.at("/won").asInt() > 0) {
-                won.put(line.at("/bucket").asText(), bare(line.at("/wonAmount").decimalValue()));
-            }
-        });
+        manager()
+                .get("/api/v1/forecast?from=2016-10&to=2018-12")
+                .body()
+                .at("/lines")
+                .forEach(line -> {
+                    if (line.at("/won").asInt() > 0) {
+                        won.put(
+                                line.at("/bucket").asText(),
+                                bare(line.at("/wonAmount").decimalValue()));
+                    }
+                });
         Map<String, BigDecimal> plain = new TreeMap<>();
         sold.closedBy(SoldDeals.Row::month).forEach((month, outcome) -> {
             if (outcome.won() > 0) {
@@ -221,7 +228,8 @@ class RealDealsTest {
     @Test
     void keepsTheOpenDealsInTheForecast() {
         long open = 0;
-        for (JsonNode line : manager().get("/api/v1/forecast?from=2017-01&to=2017-12").body().at("/lines")) {
+        for (JsonNode line :
+                manager().get("/api/v1/forecast?from=2017-01&to=2017-12").body().at("/lines")) {
             open += line.at("/open").asLong();
         }
         assertThat(open).isEqualTo(sold.open());
@@ -241,13 +249,18 @@ class RealDealsTest {
     /** Lost deals are worth nothing in the file, and have no sum here; groups are added up over both. */
     private Map<String, SoldDeals.Outcome> outcomes(String by, UnaryOperator<String> name) {
         Map<String, SoldDeals.Outcome> outcomes = new TreeMap<>();
-        funnel("closed", by).at("/outcomes").forEach(one -> outcomes.merge(
-                name.apply(one.at("/group").asText()),
-                new SoldDeals.Outcome(
-                        one.at("/won").asLong(),
-                        one.at("/lost").asLong(),
-                        bare(one.at("/wonAmount").decimalValue())),
-                (a, b) -> new SoldDeals.Outcome(a.won() + b.won(), a.lost() + b.lost(), a.wonValue().add(b.wonValue()))));
+        funnel("closed", by)
+                .at("/outcomes")
+                .forEach(one -> outcomes.merge(
+                        name.apply(one.at("/group").asText()),
+                        new SoldDeals.Outcome(
+                                one.at("/won").asLong(),
+                                one.at("/lost").asLong(),
+                                bare(one.at("/wonAmount").decimalValue())),
+                        (a, b) -> new SoldDeals.Outcome(
+                                a.won() + b.won(),
+                                a.lost() + b.lost(),
+                                a.wonValue().add(b.wonValue()))));
         return outcomes;
     }
 }

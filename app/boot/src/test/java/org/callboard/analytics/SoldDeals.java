@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /** The file of deals, added up the plain way: what the product must come to. */
 final class SoldDeals {
 
-    record Row(
-            String agent, String product, String stage, LocalDate engaged, LocalDate closed, BigDecimal value) {
+    record Row(String agent, String product, String stage, LocalDate engaged, LocalDate closed, BigDecimal value) {
 
         boolean isClosed() {
             return stage.equals("Won") || stage.equals("Lost");
@@ -61,8 +60,7 @@ final class SoldDeals {
                 .skip(1)
                 .filter(line -> !line.isBlank())
                 .map(line -> line.split(",", -1))
-                .map(cells -> new Row(
-                        cells[1], cells[2], cells[4], day(cells[5]), day(cells[6]), number(cells[7])))
+                .map(cells -> new Row(cells[1], cells[2], cells[4], day(cells[5]), day(cells[6]), number(cells[7])))
                 .toList());
     }
 

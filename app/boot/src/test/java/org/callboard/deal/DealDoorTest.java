@@ -47,7 +47,9 @@ class DealDoorTest {
     }
 
     private String company() {
-        return api.as("rep1").post("/api/v1/companies", Map.of("name", "Company " + word)).at("/id");
+        return api.as("rep1")
+                .post("/api/v1/companies", Map.of("name", "Company " + word))
+                .at("/id");
     }
 
     private String opened(Object... namesAndValues) {
@@ -131,12 +133,14 @@ class DealDoorTest {
     void isSwitchedToAnotherPipelineWithItsHistory() {
         String deal = opened();
 
-        Answer switched =
-                api.as("rep1").post("/api/v1/deals/" + deal + "/switch", Map.of("pipeline", "deal-renewals"));
+        Answer switched = api.as("rep1").post("/api/v1/deals/" + deal + "/switch", Map.of("pipeline", "deal-renewals"));
 
         assertThat(switched.status()).as(switched.text()).isEqualTo(200);
         assertThat(switched.at("/stage")).isEqualTo("Stage_RenewalDue");
-        assertThat(api.as("rep1").get("/api/v1/deals/" + deal + "/stages").body().at("/items"))
+        assertThat(api.as("rep1")
+                        .get("/api/v1/deals/" + deal + "/stages")
+                        .body()
+                        .at("/items"))
                 .hasSize(2);
     }
 
@@ -182,7 +186,9 @@ class DealDoorTest {
         assertThat(api.as("rep2").get("/api/v1/board?q=" + word).at("/columns/0/totals/count"))
                 .isEqualTo("0");
         Answer seen = api.as("manager1").get("/api/v1/board?q=" + word);
-        assertThat(seen.at("/columns/0/totals/sums/0/amount/value")).as(seen.text()).isEqualTo("700.0");
+        assertThat(seen.at("/columns/0/totals/sums/0/amount/value"))
+                .as(seen.text())
+                .isEqualTo("700.0");
         assertThat(api.as("agent1").get("/api/v1/board").status()).isEqualTo(403);
         assertThat(api.as("manager1").get("/api/v1/search?q=" + word).text()).contains(deal);
         assertThat(api.as("rep1").get("/api/v1/deals/export?q=" + word).text()).contains(word);
@@ -202,22 +208,32 @@ class DealDoorTest {
                 .isEqualTo(400);
         assertThat(rep.post(door + "/move", "null").status()).isEqualTo(400);
         assertThat(rep.post(door + "/switch", Map.of()).status()).isEqualTo(400);
-        assertThat(rep.post("/api/v1/deals/nobody/move", Map.of("stage", "Lost")).status())
+        assertThat(rep.post("/api/v1/deals/nobody/move", Map.of("stage", "Lost"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(rep.send("PUT", door + "/splits", BodyPublishers.ofString("{\"splits\": [null]}"), "Content-Type", "application/json")
+        assertThat(rep.send(
+                                "PUT",
+                                door + "/splits",
+                                BodyPublishers.ofString("{\"splits\": [null]}"),
+                                "Content-Type",
+                                "application/json")
                         .status())
                 .isEqualTo(400);
         assertThat(rep.get("/api/v1/board/cards?column=Stage_Needs&after=x").status())
                 .isEqualTo(400);
         assertThat(rep.get("/api/v1/board?pipeline=nothing").status()).isEqualTo(404);
         assertThat(rep.get("/api/v1/board?lanes=maybe").status()).isEqualTo(400);
-        assertThat(rep.patch(door, Map.of("stage", "Stage_Won"), "If-Match", "*").text()).contains("/move");
+        assertThat(rep.patch(door, Map.of("stage", "Stage_Won"), "If-Match", "*")
+                        .text())
+                .contains("/move");
         assertThat(rep.post("/api/v1/deals", Map.of("amount", "much")).status()).isEqualTo(400);
-        assertThat(rep.post("/api/v1/deals", Map.of("title", "X", "state", "WON")).status())
+        assertThat(rep.post("/api/v1/deals", Map.of("title", "X", "state", "WON"))
+                        .status())
                 .isEqualTo(403);
         assertThat(rep.get("/api/v1/pipelines").at("/items/0/stages/0/id")).isNotNull();
         assertThat(rep.get("/api/v1/deal-lists/lost-reasons").text()).contains("No budget");
-        assertThat(rep.post("/api/v1/deal-lists/competitors", Map.of("name", "X")).status())
+        assertThat(rep.post("/api/v1/deal-lists/competitors", Map.of("name", "X"))
+                        .status())
                 .isEqualTo(403);
     }
 }

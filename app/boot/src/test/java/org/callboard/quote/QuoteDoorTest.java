@@ -64,19 +64,33 @@ class QuoteDoorTest {
         String prices = "/api/v1/price-lists/" + list.at("/id") + "/prices";
 
         Answer set = api.as("manager1")
-                .send("PUT", prices + "/" + product, BodyPublishers.ofString("{\"fromQuantity\": 10, \"price\": 90}"),
-                        "Content-Type", "application/json");
+                .send(
+                        "PUT",
+                        prices + "/" + product,
+                        BodyPublishers.ofString("{\"fromQuantity\": 10, \"price\": 90}"),
+                        "Content-Type",
+                        "application/json");
         assertThat(set.status()).as(set.text()).isEqualTo(204);
         assertThat(api.as("rep1").get(prices).at("/items/0/price")).isEqualTo("90");
         assertThat(api.as("rep1").get(prices + "?sort=price").status()).isEqualTo(400);
         Answer rate = api.as("manager1")
-                .send("PUT", "/api/v1/rates/usd/2026-01-01", BodyPublishers.ofString("{\"rate\": 1.0875}"),
-                        "Content-Type", "application/json");
+                .send(
+                        "PUT",
+                        "/api/v1/rates/usd/2026-01-01",
+                        BodyPublishers.ofString("{\"rate\": 1.0875}"),
+                        "Content-Type",
+                        "application/json");
         assertThat(rate.status()).as(rate.text()).isEqualTo(204);
-        assertThat(api.as("rep1").get("/api/v1/rates?currency=USD").at("/items/0/rate")).isEqualTo("1.0875");
-        assertThat(api.as("rep1").get("/api/v1/products/matches?name=SEAT-" + word).at("/items/0/id"))
+        assertThat(api.as("rep1").get("/api/v1/rates?currency=USD").at("/items/0/rate"))
+                .isEqualTo("1.0875");
+        assertThat(api.as("rep1")
+                        .get("/api/v1/products/matches?name=SEAT-" + word)
+                        .at("/items/0/id"))
                 .isEqualTo(product);
-        assertThat(api.as("rep1").post("/api/v1/price-lists", Map.of("name", "Mine")).status()).isEqualTo(403);
+        assertThat(api.as("rep1")
+                        .post("/api/v1/price-lists", Map.of("name", "Mine"))
+                        .status())
+                .isEqualTo(403);
         assertThat(api.anonymous().get("/api/v1/rates").status()).isEqualTo(401);
     }
 
@@ -87,12 +101,15 @@ class QuoteDoorTest {
                 .post(
                         "/api/v1/deals/" + deal + "/quotes",
                         Map.of(
-                                "recipient", "Müller & Söhne",
-                                "lines", List.of(Map.of("productId", product(), "quantity", 10, "discountPercent", 5))));
+                                "recipient",
+                                "Müller & Söhne",
+                                "lines",
+                                List.of(Map.of("productId", product(), "quantity", 10, "discountPercent", 5))));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.at("/totals/net/value")).isEqualTo("950.00");
         assertThat(made.at("/totals/gross/value")).isEqualTo("1130.50");
-        assertThat(api.as("rep1").get("/api/v1/deals/" + deal).at("/amount/value")).startsWith("950");
+        assertThat(api.as("rep1").get("/api/v1/deals/" + deal).at("/amount/value"))
+                .startsWith("950");
         String door = "/api/v1/quotes/" + made.at("/id");
 
         Answer changed = api.as("rep1").patch(door, Map.of("terms", "14 days"), "If-Match", made.header("ETag"));
@@ -102,7 +119,10 @@ class QuoteDoorTest {
         assertThat(late.at("/conflicts/0/field")).isEqualTo("terms");
         assertThat(api.as("rep2").get(door).status()).isEqualTo(404);
         assertThat(api.as("rep1").get(door + "/document.pdf").text()).startsWith("%PDF");
-        assertThat(api.as("rep1").patch(door, Map.of("colour", "red"), "If-Match", "*").status()).isEqualTo(400);
+        assertThat(api.as("rep1")
+                        .patch(door, Map.of("colour", "red"), "If-Match", "*")
+                        .status())
+                .isEqualTo(400);
 
         Answer sent = api.as("rep1").post(door + "/send", Map.of());
         assertThat(sent.status()).as(sent.text()).isEqualTo(200);
@@ -129,11 +149,20 @@ class QuoteDoorTest {
         assertThat(unticked.status()).isEqualTo(422);
         assertThat(unticked.text()).contains("Tick the box", "value=\"Ada Byron\"");
         Answer accepted = answer(
-                page,
-                Map.of("answer", "accept", "name", "Ada Byron", "document", document.group(1), "agreed", "yes"));
+                page, Map.of("answer", "accept", "name", "Ada Byron", "document", document.group(1), "agreed", "yes"));
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(303);
         assertThat(api.anonymous().get(page).text()).contains("Accepted. Thank you!", "Ada Byron");
-        assertThat(answer(page, Map.of("answer", "decline", "name", "Eve", "reason", "no", "document", document.group(1)))
+        assertThat(answer(
+                                page,
+                                Map.of(
+                                        "answer",
+                                        "decline",
+                                        "name",
+                                        "Eve",
+                                        "reason",
+                                        "no",
+                                        "document",
+                                        document.group(1)))
                         .status())
                 .isEqualTo(409);
     }
@@ -160,9 +189,12 @@ class QuoteDoorTest {
                 .post(
                         "/api/v1/products",
                         Map.of(
-                                "name", "Seat " + word,
-                                "price", Map.of("value", 100, "currency", "EUR"),
-                                "taxRate", 19));
+                                "name",
+                                "Seat " + word,
+                                "price",
+                                Map.of("value", 100, "currency", "EUR"),
+                                "taxRate",
+                                19));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         return made.at("/id");
     }

@@ -54,7 +54,8 @@ class CustomerFilesTest {
         // 424 lines are a header and 423 accounts; the two of one name are two rows of question marks in two towns.
         assertThat(brought("companies", "salesforce/accountData.csv")).isEqualTo("423 created, 0 skipped, 0 failed");
         // A second time all are known, also the five whose names came as question marks, word for word at their
-        // addresses. Three say a name and nothing else: two companies may be called the same, so they are new ones, to be
+        // addresses. Three say a name and nothing else: two companies may be called the same, so they are new ones, to
+        // be
         // looked at among the possible doubles.
         assertThat(brought("companies", "salesforce/accountData.csv")).isEqualTo("3 created, 420 skipped, 0 failed");
         assertThat(created)

@@ -32,8 +32,7 @@ class OfferController {
 
     private static final String LINK = "/accept/{token:[A-Za-z0-9_-]{80}}";
     /** What is left of a link that a mail program cut or lengthened; the styles beside it have a dot in their names. */
-    private static final String BROKEN_LINK =
-            "/accept/{broken:(?:[A-Za-z0-9_-]{1,79}|[A-Za-z0-9_-]{81,400})}";
+    private static final String BROKEN_LINK = "/accept/{broken:(?:[A-Za-z0-9_-]{1,79}|[A-Za-z0-9_-]{81,400})}";
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String POLICY =
