@@ -12,6 +12,16 @@ import org.junit.jupiter.api.Assertions;
 final class Axe {
 
     private static final Path SCRIPT = Path.of("../../ui-vaadin/frontend/node_modules/axe-core/axe.min.js");
+    /** Colours that are on their way to others are nobody's to read: what moves comes to rest first. */
+    private static final String REST =
+            """
+            () => Promise.race([
+                new Promise(resolve => setTimeout(resolve, 2000)),
+                Promise.all(document.getAnimations()
+                    .filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
+                    .map(one => one.finished.catch(() => null)))]).then(() => null)
+            """;
+
     private static final String LOOK =
             """
             () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations
@@ -27,6 +37,7 @@ final class Axe {
     @SuppressWarnings("unchecked")
     static List<String> look(Page page) {
         page.evaluate(script());
+        page.evaluate(REST);
         return (List<String>) page.evaluate(LOOK);
     }
 
