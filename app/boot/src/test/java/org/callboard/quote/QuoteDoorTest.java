@@ -2,6 +2,7 @@ package org.callboard.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -106,8 +107,8 @@ class QuoteDoorTest {
                                 "lines",
                                 List.of(Map.of("productId", product(), "quantity", 10, "discountPercent", 5))));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        assertThat(made.at("/totals/net/value")).isEqualTo("950.00");
-        assertThat(made.at("/totals/gross/value")).isEqualTo("1130.50");
+        assertThat(new BigDecimal(made.at("/totals/net/value"))).isEqualByComparingTo("950.00");
+        assertThat(new BigDecimal(made.at("/totals/gross/value"))).isEqualByComparingTo("1130.50");
         assertThat(api.as("rep1").get("/api/v1/deals/" + deal).at("/amount/value"))
                 .startsWith("950");
         String door = "/api/v1/quotes/" + made.at("/id");
