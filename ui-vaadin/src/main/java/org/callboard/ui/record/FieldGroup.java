@@ -2,6 +2,7 @@ package org.callboard.ui.record;
 
 import java.util.Set;
 import org.callboard.records.Field;
+import org.callboard.records.FieldType;
 
 /** How the fields of any kind fall into groups on a page. */
 enum FieldGroup {
@@ -21,8 +22,8 @@ enum FieldGroup {
         if (OF_THE_HOUSE.contains(field.name())) {
             return HOUSE;
         }
-        if (PARTS_OF_AN_ADDRESS.contains(field.name())) {
-            return ADDRESS;
+        if (PARTS_OF_AN_ADDRESS.contains(field.name()) && field.type() != FieldType.CHOICE) {
+            return ADDRESS; // the state that is chosen is how a deal stands, not where it lives
         }
         return switch (field.type()) {
             case EMAIL, PHONE, DOMAIN, EMAILS, PHONES -> CONTACT;

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -72,6 +73,15 @@ class DealPageTest extends Pages {
         assertThat(_get(DealPage.class).getElement().getTextRecursively())
                 .contains("Licences")
                 .doesNotContain(LEAD.toString());
+    }
+
+    @Test
+    void howADealStandsIsNoPartOfAnAddress() {
+        open();
+
+        assertThat(_find(H2.class, spec -> spec.withText("Address").withPredicate(H2::isVisible)))
+                .noneMatch(group -> group.getParent().orElseThrow().isVisible());
+        assertThat(_get(DealPage.class).getElement().getTextRecursively()).contains("State");
     }
 
     @Test
