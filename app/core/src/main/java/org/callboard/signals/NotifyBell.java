@@ -1,7 +1,9 @@
 package org.callboard.signals;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -43,23 +45,27 @@ class NotifyBell implements Signals, DisposableBean {
     @Override
     public void tell(String channel, String word) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            collect(channel, word);
+            told(channel, List.of(word));
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                collect(channel, word);
+                told(channel, List.of(word));
             }
         });
     }
 
-    private void collect(String channel, String word) {
+    @Override
+    public void told(String channel, Collection<String> words) {
+        if (words.isEmpty()) {
+            return;
+        }
         synchronized (waiting) {
             boolean first = waiting.isEmpty();
-            Set<String> words = waiting.computeIfAbsent(channel, c -> new LinkedHashSet<>());
-            if (words.size() <= Payload.MOST) {
-                words.add(word);
+            Set<String> collected = waiting.computeIfAbsent(channel, c -> new LinkedHashSet<>());
+            if (collected.size() <= Payload.MOST) {
+                collected.addAll(words);
             }
             if (first && !ringer.isShutdown()) {
                 ringer.schedule(this::ring, COLLECTED_MILLIS, TimeUnit.MILLISECONDS);

@@ -1,5 +1,7 @@
 package org.callboard.signals;
 
+import java.util.Collection;
+
 /** Tells every node, this one included, that something changed. What is told is a hint to look again, never the news itself. */
 public interface Signals {
 
@@ -11,4 +13,7 @@ public interface Signals {
      * @param word what changed, mostly an id: without commas and blanks, at most 100 characters
      */
     void tell(String channel, String word);
+
+    /** What is committed already, as when a transaction tells at its end what it did. Words as in {@link #tell}. */
+    void told(String channel, Collection<String> words);
 }

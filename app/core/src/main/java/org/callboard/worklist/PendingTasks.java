@@ -29,7 +29,7 @@ class PendingTasks implements TransactionSynchronization {
 
     private final TaskWrites writes;
     private final TaskMoves moves;
-    private final WorklistBell bell;
+    private final WorklistNews news;
     private final Map<UUID, SubjectDescribed> described = new LinkedHashMap<>();
     private final Set<UUID> gone = new LinkedHashSet<>();
     private final Map<String, OpenTask> opened = new LinkedHashMap<>();
@@ -40,10 +40,10 @@ class PendingTasks implements TransactionSynchronization {
     private final Map<String, Integer> counted = new HashMap<>();
     private boolean late;
 
-    PendingTasks(TaskWrites writes, TaskMoves moves, WorklistBell bell) {
+    PendingTasks(TaskWrites writes, TaskMoves moves, WorklistNews news) {
         this.writes = writes;
         this.moves = moves;
-        this.bell = bell;
+        this.news = news;
     }
 
     static Optional<PendingTasks> current() {
@@ -192,6 +192,6 @@ class PendingTasks implements TransactionSynchronization {
 
     @Override
     public void afterCommit() {
-        bell.ring(signals);
+        news.told(signals);
     }
 }

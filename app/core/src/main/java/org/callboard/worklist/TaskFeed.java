@@ -18,12 +18,12 @@ class TaskFeed implements TaskWatcher {
 
     private final TaskWrites writes;
     private final TaskMoves moves;
-    private final WorklistBell bell;
+    private final WorklistNews news;
 
-    TaskFeed(TaskWrites writes, TaskMoves moves, WorklistBell bell) {
+    TaskFeed(TaskWrites writes, TaskMoves moves, WorklistNews news) {
         this.writes = writes;
         this.moves = moves;
-        this.bell = bell;
+        this.news = news;
     }
 
     @Override
@@ -78,7 +78,7 @@ class TaskFeed implements TaskWatcher {
 
     private void note(Consumer<PendingTasks> change) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            PendingTasks alone = new PendingTasks(writes, moves, bell);
+            PendingTasks alone = new PendingTasks(writes, moves, news);
             change.accept(alone);
             alone.beforeCommit(false);
             alone.afterCommit();
@@ -88,7 +88,7 @@ class TaskFeed implements TaskWatcher {
     }
 
     private PendingTasks begin() {
-        PendingTasks begun = new PendingTasks(writes, moves, bell);
+        PendingTasks begun = new PendingTasks(writes, moves, news);
         TransactionSynchronizationManager.registerSynchronization(begun);
         return begun;
     }

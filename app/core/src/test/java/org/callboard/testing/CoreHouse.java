@@ -17,6 +17,7 @@ import org.callboard.audit.Timeline;
 import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.engine.TaskWatcher;
 import org.callboard.kernel.release.Releases;
+import org.callboard.signals.Signals;
 import org.callboard.worklist.Worklist;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -40,7 +41,7 @@ import org.springframework.context.annotation.FilterType;
     TransactionAutoConfiguration.class
 })
 @ComponentScan(
-        basePackageClasses = {Worklist.class, CurrentUser.class, Timeline.class},
+        basePackageClasses = {Worklist.class, CurrentUser.class, Timeline.class, Signals.class},
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House)(\\$.*)?")

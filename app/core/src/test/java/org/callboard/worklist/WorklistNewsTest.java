@@ -1,14 +1,11 @@
 package org.callboard.worklist;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
@@ -59,7 +56,7 @@ class WorklistNewsTest {
     void comesBackAfterALostConnectionAndSaysLookAgain() {
         awaitsListening();
 
-        jdbc.queryForList("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen worklist'"
+        jdbc.queryForList("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen signals'"
                 + " and datname = current_database()");
 
         awaits(new WorklistChanged(null, WorklistChanged.CHANGED));
@@ -67,25 +64,9 @@ class WorklistNewsTest {
         awaits(new WorklistChanged(task, WorklistChanged.OPENED));
     }
 
-    @Test
-    void saysLookAgainInsteadOfMoreThanAMessageHolds() {
-        List<WorklistChanged> few = changes(Signals.MOST);
-
-        assertThat(Signals.write(few).length()).isLessThan(8_000);
-        assertThat(Signals.read(Signals.write(few))).isEqualTo(few);
-        assertThat(Signals.read(Signals.write(changes(Signals.MOST + 1))))
-                .containsExactly(new WorklistChanged(null, WorklistChanged.CHANGED));
-    }
-
-    private static List<WorklistChanged> changes(int many) {
-        return IntStream.range(0, many)
-                .mapToObj(n -> new WorklistChanged(java.util.UUID.randomUUID().toString(), WorklistChanged.OPENED))
-                .toList();
-    }
-
     private void awaitsListening() {
         await().until(() -> jdbc.queryForObject(
-                        "select count(*) from pg_stat_activity where query = 'listen worklist'"
+                        "select count(*) from pg_stat_activity where query = 'listen signals'"
                                 + " and datname = current_database()",
                         Integer.class)
                 == 1);
