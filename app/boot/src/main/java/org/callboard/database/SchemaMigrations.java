@@ -41,7 +41,8 @@ public class SchemaMigrations implements InitializingBean {
             "quote",
             "scoring",
             "search",
-            "analytics");
+            "analytics",
+            "communication");
 
     private static final Logger log = LoggerFactory.getLogger(SchemaMigrations.class);
     /** Any number, as long as every Callboard uses the same: two that start together take turns. */

@@ -41,6 +41,7 @@ class BordersTest {
                         "activity",
                         "analytics",
                         "audit",
+                        "communication",
                         "customer",
                         "deal",
                         "decision",

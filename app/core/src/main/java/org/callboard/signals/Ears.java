@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * a lost connection it comes back by itself and says "look again", because it cannot know what it missed.
  */
 @Component
-@Lit({"ui", "api"})
+@Lit({"ui", "api", "communication"})
 class Ears implements SmartLifecycle {
 
     private static final int PATIENCE_MILLIS = 1_000;

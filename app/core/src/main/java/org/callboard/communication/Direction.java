@@ -1,0 +1,7 @@
+package org.callboard.communication;
+
+/** Seen from the house. */
+public enum Direction {
+    OUT,
+    IN
+}

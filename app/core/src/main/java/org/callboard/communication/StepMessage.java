@@ -1,0 +1,26 @@
+package org.callboard.communication;
+
+import java.util.List;
+import java.util.UUID;
+import org.callboard.kernel.Subject;
+
+/**
+ * What a step of a process sends.
+ *
+ * @param stepKey names the step's one run, for example the job's id
+ * @param mailbox {@code null} for the house's
+ * @param purpose key of a purpose of consent; {@code null} is service
+ * @param release that the process stands on
+ */
+public record StepMessage(
+        String stepKey,
+        Channel channel,
+        UUID mailbox,
+        List<Address> to,
+        String subject,
+        String text,
+        String html,
+        Subject about,
+        String purpose,
+        String template,
+        int release) {}

@@ -1,0 +1,18 @@
+/** Messages in and out over every channel: mailboxes, threads, the outbox that loses none and sends none twice. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "communication",
+        allowedDependencies = {
+            "kernel",
+            "kernel::engine",
+            "kernel::release",
+            "access",
+            "audit",
+            "customer",
+            "customer::consent",
+            "files",
+            "records",
+            "records::text",
+            "signals",
+            "worklist"
+        })
+package org.callboard.communication;
