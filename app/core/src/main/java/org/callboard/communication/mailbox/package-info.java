@@ -1,0 +1,2 @@
+/** Mailboxes and their secrets. */
+package org.callboard.communication.mailbox;

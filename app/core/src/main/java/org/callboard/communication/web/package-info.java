@@ -1,0 +1,2 @@
+/** The doors to messages, threads and mailboxes by REST. */
+package org.callboard.communication.web;
