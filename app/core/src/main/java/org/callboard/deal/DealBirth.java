@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DealBirth {
 
-    /** The pipeline of deals that name none. */
-    static final String USUAL = "deal-stages";
-
     private final Pipelines pipelines;
     private final WorkingDays days;
     private final String currency;
@@ -67,7 +64,7 @@ class DealBirth {
 
     /** Empty when no release has a model with stages. */
     Optional<Pipeline> usual() {
-        return pipelines.newest(USUAL).or(() -> pipelines.newest().stream().findFirst());
+        return pipelines.usual();
     }
 
     private static void stage(Map<String, Object> said, Pipeline pipeline) {

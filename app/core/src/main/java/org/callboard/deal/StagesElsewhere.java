@@ -39,7 +39,7 @@ class StagesElsewhere {
 
     String here(Object pipeline, String typed) {
         Optional<Pipeline> of = pipeline == null
-                ? pipelines.newest(DealBirth.USUAL)
+                ? pipelines.newest(Pipelines.USUAL)
                 : pipelines.newest(pipeline.toString().strip());
         return of.filter(model -> DealBirth.find(model, typed).isEmpty())
                 .flatMap(model -> elsewhere(model, typed.strip().toLowerCase(Locale.ROOT)))

@@ -14,6 +14,7 @@ import org.callboard.analytics.Days;
 import org.callboard.analytics.FunnelQuery;
 import org.callboard.analytics.FunnelQuery.Basis;
 import org.callboard.kernel.engine.Pipeline;
+import org.callboard.kernel.engine.Pipelines;
 import org.callboard.records.RecordQuery;
 import org.callboard.ui.text.Texts;
 
@@ -79,10 +80,8 @@ class FunnelControls extends Div {
         List<Pipeline> known = room.pipelines().newest();
         String asked = ForecastControls.taken(parameters, "pipeline");
         pipeline.setItems(known);
-        pipeline.setValue(known.stream()
-                .filter(one -> one.id().equals(asked))
-                .findFirst()
-                .orElse(known.isEmpty() ? null : known.get(0)));
+        pipeline.setValue(
+                known.stream().filter(one -> one.id().equals(asked)).findFirst().orElseGet(() -> usual(known)));
         to.setValue(day(ForecastControls.taken(parameters, "to"), today));
         from.setValue(
                 day(ForecastControls.taken(parameters, "from"), to.getValue().minusDays(USUAL - 1L)));
@@ -93,6 +92,14 @@ class FunnelControls extends Div {
                 .findFirst()
                 .orElse(By.NOTHING));
         reading = false;
+    }
+
+    /** As deals are opened in it unless somebody says otherwise. */
+    private static Pipeline usual(List<Pipeline> known) {
+        return known.stream()
+                .filter(one -> one.id().equals(Pipelines.USUAL))
+                .findFirst()
+                .orElse(known.isEmpty() ? null : known.get(0));
     }
 
     private static LocalDate day(String written, LocalDate otherwise) {

@@ -35,9 +35,11 @@ class FunnelViewTest extends Pages {
 
     private static final Pipeline SALES = new Pipeline("deal-stages", "Sales pipeline", 1, 1, List.of());
 
+    private static final Pipeline RENEWALS = new Pipeline("deal-renewals", "Renewals", 1, 1, List.of());
+
     @Override
     protected void prepare() {
-        when(bean(Pipelines.class).newest()).thenReturn(List.of(SALES));
+        when(bean(Pipelines.class).newest()).thenReturn(List.of(RENEWALS, SALES));
         when(bean(Funnels.class).of(any()))
                 .thenReturn(new Funnel(
                         List.of(step("Stage_Proposal", "Proposal", 4, 1, 2, 1), step("Stage_Won", "Won", 1, 0, 0, 0)),
@@ -80,6 +82,15 @@ class FunnelViewTest extends Pages {
         assertThat(query.getValue().days().from()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(query.getValue().basis()).isEqualTo(FunnelQuery.Basis.CLOSED);
         assertThat(query.getValue().by()).isEqualTo(By.SOURCE);
+    }
+
+    @Test
+    void opensOnTheUsualPipeline() {
+        UI.getCurrent().navigate("funnel");
+
+        ArgumentCaptor<FunnelQuery> query = ArgumentCaptor.forClass(FunnelQuery.class);
+        verify(bean(Funnels.class), atLeastOnce()).of(query.capture());
+        assertThat(query.getValue().pipeline()).isEqualTo("deal-stages");
     }
 
     @Test

@@ -14,10 +14,18 @@ public interface Pipelines {
     /** The variable by which a stage's task says where to go: the id of a stage. */
     String TO_STAGE = "toStage";
 
+    /** The model of the usual pipeline. */
+    String USUAL = "deal-stages";
+
     /** The newest version of every model that has stages, by name. */
     List<Pipeline> newest();
 
     Optional<Pipeline> newest(String pipeline);
+
+    /** The pipeline of whoever names none; empty when no release has a model with stages. */
+    default Optional<Pipeline> usual() {
+        return newest(USUAL).or(() -> newest().stream().findFirst());
+    }
 
     /** Empty when no pipeline runs for it. */
     default Optional<Standing> standing(String businessKey) {
