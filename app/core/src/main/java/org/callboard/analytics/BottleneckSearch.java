@@ -34,7 +34,7 @@ class BottleneckSearch {
             select %1$s as grp, count(*) filter (where t.now) as now_deals, count(*) filter (where not t.now) as deals,
                 percentile_cont(0.5) within group (order by %2$s) filter (where t.now) as now_days,
                 percentile_cont(0.5) within group (order by %2$s) filter (where not t.now) as days
-            from analytics.deal_stage v join analytics.deal d on d.id = v.deal_id
+            from analytics.deal_stage v join %7$s on d.id = v.deal_id
                 join (values (true, %3$s, %4$s), (false, %5$s, %3$s)) t(now, begins, ends)
                     on v.entered_at < t.ends and (v.left_at is null or v.left_at >= t.begins)
             where %6$s and v.open group by 1""";
@@ -70,7 +70,7 @@ class BottleneckSearch {
 
     /** @return {@code null} when there is none */
     Funnel.Bottleneck find(FunnelQuery query, List<Stage> stages) {
-        Optional<Waits> worst = waits(query, "v.stage", null).stream()
+        Optional<Waits> worst = waits(query, By.NOTHING, null).stream()
                 .filter(Waits::grew)
                 .filter(waits -> name(stages, waits.group()) != null)
                 .max(Comparator.comparingDouble(Waits::growth));
@@ -97,7 +97,7 @@ class BottleneckSearch {
     private List<Funnel.Cause> causes(FunnelQuery query, Waits worst) {
         List<Funnel.Cause> causes = new ArrayList<>();
         for (By by : CAUSES) {
-            waits(query, by.sql(), worst.group()).stream()
+            waits(query, by, worst.group()).stream()
                     .filter(waits -> waits.grew() && waits.growth() > worst.growth())
                     .forEach(waits -> causes.add(
                             new Funnel.Cause(by, waits.group(), waits.before(), waits.now(), waits.nowDeals())));
@@ -106,23 +106,25 @@ class BottleneckSearch {
         return causes.stream().limit(MOST_CAUSES).toList();
     }
 
-    private List<Waits> waits(FunnelQuery query, String group, String stage) {
-        DealWhere where = where(query, stage);
+    /** @param by nothing for the stages themselves */
+    private List<Waits> waits(FunnelQuery query, By by, String stage) {
+        DealWhere where = where(query, by, stage);
+        String group = by == By.NOTHING ? "v.stage" : by.sql();
         String begin = moment(where, query.days().from());
         String end = end(where, query);
         String before = moment(where, query.days().before().from());
         String days = DAYS.formatted("t.ends");
-        return reader.read(
-                WAITS.formatted(group, days, begin, end, before, where.sql()), where, (row, n) -> Waits.of(row));
+        String sql = WAITS.formatted(group, days, begin, end, before, where.sql(), where.table());
+        return reader.read(sql, where, (row, n) -> Waits.of(row));
     }
 
-    private DealWhere where(FunnelQuery query, String stage) {
-        DealWhere where = reader.where(query.filter()).is("v.pipeline", query.pipeline());
+    private DealWhere where(FunnelQuery query, By by, String stage) {
+        DealWhere where = reader.where(query.filter(), by).is("v.pipeline", query.pipeline());
         return stage == null ? where : where.is("v.stage", stage);
     }
 
     Page<ListedDeal> waiting(FunnelQuery query, Stage stage, FunnelSlice slice, PageRequest page) {
-        DealWhere where = where(query, stage.id()).and("v.open");
+        DealWhere where = where(query, query.by(), stage.id()).and("v.open");
         if (slice.group() != null) {
             where.is(query.by().sql(), ForecastDesk.bounded("group", slice.group()));
         }
@@ -130,7 +132,7 @@ class BottleneckSearch {
         where.and("v.entered_at < " + end)
                 .and("(v.left_at is null or v.left_at >= "
                         + moment(where, query.days().from()) + ")");
-        String from = "analytics.deal_stage v join analytics.deal d on d.id = v.deal_id where " + where.sql();
+        String from = "analytics.deal_stage v join " + where.table() + " on d.id = v.deal_id where " + where.sql();
         return reader.list(from, where, DAYS.formatted(end), "days desc", page);
     }
 

@@ -28,6 +28,11 @@ public enum By {
         return sql;
     }
 
+    /** Whether each of several owners has a part of their own. */
+    boolean isOfWhose() {
+        return this == OWNER || this == TEAM;
+    }
+
     /** The same where deals count by the day they were opened. */
     String sqlByOpening() {
         return sql.replace("closed_on", "opened_on");

@@ -19,7 +19,7 @@ class ChangesDesk implements PipelineChanges {
 
     private static final String FLOWS =
             """
-            select d.begins, d.ends, d.currency, count(*) as deals, coalesce(sum(d.before), 0) as before,
+            select d.begins, d.ends, d.currency, %s as deals, coalesce(sum(d.before), 0) as before,
                 coalesce(sum(d.after), 0) as after
             from (%s) d group by 1, 2, 3 order by 1, 2, 3""";
 
@@ -36,9 +36,9 @@ class ChangesDesk implements PipelineChanges {
     @Override
     @Transactional(readOnly = true)
     public Changes of(ChangesQuery query) {
-        DealWhere where = reader.where(query.filter());
+        DealWhere where = reader.where(query.filter(), By.NOTHING);
         Span span = span(query);
-        String sql = FLOWS.formatted(ChangesSql.moved(query, span, where));
+        String sql = FLOWS.formatted(where.count(), ChangesSql.moved(query, span, where));
         List<Changes.Flow> flows = reader.read(
                 sql,
                 where,
@@ -55,7 +55,7 @@ class ChangesDesk implements PipelineChanges {
     @Override
     @Transactional(readOnly = true)
     public Page<ListedDeal> deals(ChangesQuery query, Begin begin, End end, String currency, PageRequest page) {
-        DealWhere where = reader.where(query.filter());
+        DealWhere where = reader.where(query.filter(), By.NOTHING);
         String moved = ChangesSql.moved(query, span(query), where);
         StringBuilder from = new StringBuilder("(").append(moved).append(") d where true");
         if (begin != null) {
@@ -99,7 +99,7 @@ class ChangesDesk implements PipelineChanges {
         if (limit < 1 || limit > MOST_NIGHTS) {
             throw new BadInput("limit", "Between 1 and " + MOST_NIGHTS + ".");
         }
-        reader.where(org.callboard.records.RecordQuery.all());
+        reader.where(org.callboard.records.RecordQuery.all(), By.NOTHING);
         return nights.newest(limit);
     }
 }

@@ -26,19 +26,21 @@ class DealRows {
     private static final String WRITE =
             """
             insert into analytics.deal (id, title, company_id, pipeline, stage, stage_name, state, probability, amount,
-                currency, category, close_on, opened_on, closed_on, owner, team, source, campaign, lost_reason,
-                competitor, product_id, tags, furthest, furthest_order, changed_at)
+                currency, recurring, recurring_currency, category, close_on, opened_on, closed_on, owner, team, source,
+                campaign, lost_reason, competitor, product_id, tags, furthest, furthest_order, changed_at, shared)
             values (:id, :title, :company, :pipeline, :stage, :stageName, :state, :probability, :amount, :currency,
-                :category, :closeOn, :openedOn, :closedOn, :owner, :team, :source, :campaign, :lostReason, :competitor,
-                :product, :tags, :furthest, :order, :now)
+                :recurring, :recurringCurrency, :category, :closeOn, :openedOn, :closedOn, :owner, :team, :source,
+                :campaign, :lostReason, :competitor, :product, :tags, :furthest, :order, :now, exists (select 1 from analytics.share where deal_id = :id))
             on conflict (id) do update set title = excluded.title, company_id = excluded.company_id,
                 pipeline = excluded.pipeline, stage = excluded.stage, stage_name = excluded.stage_name,
                 state = excluded.state, probability = excluded.probability, amount = excluded.amount,
-                currency = excluded.currency, category = excluded.category, close_on = excluded.close_on,
-                opened_on = excluded.opened_on, closed_on = excluded.closed_on, owner = excluded.owner,
+                currency = excluded.currency, recurring = excluded.recurring,
+                recurring_currency = excluded.recurring_currency, category = excluded.category,
+                close_on = excluded.close_on, opened_on = excluded.opened_on, closed_on = excluded.closed_on, owner = excluded.owner,
                 team = excluded.team, source = excluded.source, campaign = excluded.campaign,
                 lost_reason = excluded.lost_reason, competitor = excluded.competitor, tags = excluded.tags,
                 product_id = excluded.product_id, changed_at = excluded.changed_at, merged = false,
+                shared = excluded.shared,
                 furthest = """
                     + FURTHER.formatted("furthest") + ", furthest_order = " + FURTHER.formatted("furthest_order");
 
@@ -67,6 +69,8 @@ class DealRows {
                 .addValue("probability", deal.probability())
                 .addValue("amount", deal.amount())
                 .addValue("currency", deal.currency())
+                .addValue("recurring", deal.recurring())
+                .addValue("recurringCurrency", deal.recurringCurrency())
                 .addValue("category", deal.category())
                 .addValue("closeOn", date(deal.closeOn()))
                 .addValue("openedOn", date(deal.openedOn()))
@@ -100,6 +104,7 @@ class DealRows {
     void forget(UUID id) {
         MapSqlParameterSource one = new MapSqlParameterSource("id", id);
         jdbc.update("delete from analytics.snapshot where deal_id = :id", one);
+        jdbc.update("delete from analytics.share where deal_id = :id", one);
         jdbc.update("delete from analytics.deal where id = :id", one);
     }
 

@@ -11,7 +11,10 @@ import org.callboard.kernel.BadInput;
 import org.callboard.records.Criterion;
 import org.callboard.records.RecordQuery;
 
-/** What a viewer may see, and what was asked for, as SQL over {@code analytics.deal d}. */
+/**
+ * What a viewer may see, and what was asked for, as SQL over {@link #table()}. Where it matters whose a deal is, its parts
+ * are asked, of which each owner has theirs; else the deals, which are whole.
+ */
 final class DealWhere {
 
     private static final int MOST_CRITERIA = 30;
@@ -20,14 +23,44 @@ final class DealWhere {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
+    private final boolean parts;
+    private final boolean once;
 
-    DealWhere(Sight sight, RecordQuery filter) {
+    /** @param by what the deals are grouped by */
+    DealWhere(Sight sight, RecordQuery filter, By by) {
+        boolean all = sight instanceof Sight.All;
+        parts = !all || by.isOfWhose() || filter.criteria().stream().anyMatch(DealWhere::isOfWhose);
+        once = !parts || !all || by == By.OWNER;
         conditions.add("not d.merged");
         see(sight);
         if (filter.criteria().size() > MOST_CRITERIA) {
             throw new BadInput("filter", "Holds too many conditions: at most " + MOST_CRITERIA + ".");
         }
         filter.criteria().forEach(this::meet);
+    }
+
+    static boolean isOfWhose(Criterion criterion) {
+        return criterion.field().equals("owner") || criterion.field().equals("team");
+    }
+
+    /** What stands after {@code from}; its alias is {@code d}. */
+    String table() {
+        return parts ? "analytics.part d" : "analytics.deal d";
+    }
+
+    /** How much of the deal a row is, up to 1. */
+    String part() {
+        return parts ? "d.part" : "1::numeric";
+    }
+
+    /** Whether a deal is one row of each group at most. */
+    boolean isOnce() {
+        return once;
+    }
+
+    /** Counts deals within a group. */
+    String count() {
+        return once ? "count(*)" : "count(distinct d.id)";
     }
 
     /** Whether all that is asked for stands in the copies of deals; else the list of deals must be asked. */

@@ -4,15 +4,30 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A forecast as the current user may see it. Currencies are never added together: each has lines of its own.
+ * A forecast as the current user may see it. Currencies are never added together: each has lines of its own, unless the
+ * query asks for all in one.
  *
  * @param names what people call groups that are ids, by id
+ * @param exchange how currencies were made one; {@code null} where each stands for itself
  */
-public record Forecast(List<Line> lines, Map<String, String> names, Instant at) {
+public record Forecast(List<Line> lines, Map<String, String> names, Instant at, Exchange exchange) {
+
+    /**
+     * What is open is worth what today's rate says, what was won what the rate of that day said.
+     *
+     * @param currency the house's
+     * @param rates of today, by which open deals were converted
+     * @param apart currencies that have lines of their own because a rate is missing
+     */
+    public record Exchange(String currency, List<Rate> rates, List<String> apart) {}
+
+    /** @param rate how much of it one of the house's currency is worth */
+    public record Rate(String currency, BigDecimal rate, LocalDate validFrom) {}
 
     /** Open deals whose day of closing has passed. */
     public static final String OVERDUE = "overdue";
@@ -27,7 +42,7 @@ public record Forecast(List<Line> lines, Map<String, String> names, Instant at) 
      * @param bucket a month like {@code 2026-03}, or {@link #OVERDUE}, {@link #UNDATED}, {@link #LATER}
      * @param group as asked for by; empty for deals that have none
      * @param currency ISO 4217; empty for deals without a sum
-     * @param open deals, and what they would bring, and that by their probability
+     * @param open deals, also those shared by several owners, and what they would bring, and that by their probability
      * @param weighted each open deal's sum times its probability
      * @param commit of the open ones, those somebody committed to
      * @param bestCase of the open ones, those of category best case

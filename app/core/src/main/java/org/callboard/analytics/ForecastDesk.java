@@ -3,6 +3,7 @@ package org.callboard.analytics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Page;
@@ -13,55 +14,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ForecastDesk implements Forecasts {
 
-    static final String OMITTED = "omitted";
-    private static final String COUNTED = "d.category is distinct from '" + OMITTED + "'";
-
-    private static final String OPEN =
-            """
-            select %s as bucket, %s as grp, coalesce(d.currency, '') as currency,
-                count(*) filter (where %3$s) as deals,
-                coalesce(sum(d.amount) filter (where %3$s), 0) as amount,
-                coalesce(sum(d.amount * d.probability / 100) filter (where %3$s), 0) as weighted,
-                coalesce(sum(d.amount) filter (where d.category = 'commit'), 0) as commit,
-                coalesce(sum(d.amount) filter (where d.category = 'best-case'), 0) as best_case,
-                coalesce(sum(d.amount) filter (where d.category = 'omitted'), 0) as omitted
-            from analytics.deal d where %4$s group by 1, 2, 3""";
-
-    private static final String WON =
-            """
-            select to_char(d.closed_on, 'YYYY-MM') as bucket, %s as grp, coalesce(d.currency, '') as currency,
-                count(*) as deals, coalesce(sum(d.amount), 0) as amount
-            from analytics.deal d where %s group by 1, 2, 3""";
-
     private final DealReader reader;
     private final QuotaRows quotas;
     private final QuotaRights rights;
+    private final Exchanges exchanges;
     private final Clock clock;
 
-    ForecastDesk(DealReader reader, QuotaRows quotas, QuotaRights rights, Clock clock) {
+    ForecastDesk(DealReader reader, QuotaRows quotas, QuotaRights rights, Exchanges exchanges, Clock clock) {
         this.reader = reader;
         this.quotas = quotas;
         this.rights = rights;
+        this.exchanges = exchanges;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Forecast of(ForecastQuery query) {
-        ForecastLines lines = new ForecastLines();
+        Exchanging rates = exchanges.of(query);
+        ForecastLines lines = new ForecastLines(rates);
         By by = query.by();
         DealWhere open = open(query);
-        String bucket = bucket(query, open);
-        String sql = OPEN.formatted(bucket, by.sql(), COUNTED, open.sql());
-        reader.read(sql, open, (row, n) -> lines.open(key(row), sums(row)));
+        reader.read(
+                ForecastSql.open(query, bucket(query, open), open), open, (row, n) -> lines.open(key(row), sums(row)));
         DealWhere won = won(query);
         reader.read(
-                WON.formatted(by.sql(), won.sql()),
+                ForecastSql.won(query, won),
                 won,
-                (row, n) -> lines.won(key(row), row.getLong("deals"), row.getBigDecimal("amount")));
+                (row, n) -> lines.won(
+                        key(row),
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("deals"),
+                        row.getBigDecimal("amount")));
         quotas.between(query.from(), query.to(), rights.seen()).forEach(quota -> lines.quota(query, quota));
         List<Forecast.Line> all = lines.all();
-        return new Forecast(all, reader.names(by, all, Forecast.Line::group), clock.instant());
+        return new Forecast(
+                all, reader.names(by, all, Forecast.Line::group), clock.instant(), query.inOne() ? rates.said() : null);
     }
 
     private static ForecastLines.Key key(ResultSet row) throws SQLException {
@@ -79,14 +67,19 @@ class ForecastDesk implements Forecasts {
     }
 
     private DealWhere open(ForecastQuery query) {
-        return reader.where(query.filter()).and("d.state = 'OPEN'");
+        return measured(query).and("d.state = 'OPEN'");
     }
 
     private DealWhere won(ForecastQuery query) {
-        return reader.where(query.filter())
+        return measured(query)
                 .and("d.state = 'WON'")
                 .from("d.closed_on", query.from().atDay(1))
                 .to("d.closed_on", query.to().atEndOfMonth());
+    }
+
+    private DealWhere measured(ForecastQuery query) {
+        DealWhere where = reader.where(query.filter(), query.by());
+        return query.measure().isRecurring() ? where.and("d.recurring is not null") : where;
     }
 
     private static String bucket(ForecastQuery query, DealWhere where) {
@@ -114,11 +107,12 @@ class ForecastDesk implements Forecasts {
         if (group != null) {
             where.is(query.by().sql(), bounded("group", group));
         }
+        Exchanging rates = exchanges.of(query);
         if (currency != null) {
-            where.is("coalesce(d.currency, '')", bounded("currency", currency));
+            where.and(ForecastSql.ofCurrency(query, bounded("currency", currency), rates, won, where));
         }
-        String from = "analytics.deal d where " + where.sql();
-        return reader.list(from, where, null, "d.amount desc nulls last", page);
+        String largest = ForecastSql.largest(rates, where);
+        return reader.list(where.table() + " where " + where.sql(), where, query.measure(), null, largest, page);
     }
 
     static String bounded(String name, String value) {

@@ -14,15 +14,22 @@ import org.callboard.records.RecordQuery;
  * @param from the first month
  * @param to the last month
  * @param filter as of the list of deals
+ * @param inOne whether sums of all currencies are shown in the house's own, as far as there are rates
  */
-public record ForecastQuery(YearMonth from, YearMonth to, By by, RecordQuery filter) {
+public record ForecastQuery(YearMonth from, YearMonth to, By by, RecordQuery filter, Measure measure, boolean inOne) {
 
     private static final int MOST_MONTHS = 60;
     private static final Set<By> SPLITS =
             EnumSet.of(By.NOTHING, By.OWNER, By.TEAM, By.PIPELINE, By.CATEGORY, By.SOURCE, By.CAMPAIGN, By.PRODUCT);
 
+    /** Of what deals bring altogether, each currency for itself. */
+    public ForecastQuery(YearMonth from, YearMonth to, By by, RecordQuery filter) {
+        this(from, to, by, filter, Measure.AMOUNT, false);
+    }
+
     public ForecastQuery {
         Objects.requireNonNull(filter, "filter");
+        Objects.requireNonNull(measure, "measure");
         if (!SPLITS.contains(by)) {
             throw new BadInput(
                     "by",

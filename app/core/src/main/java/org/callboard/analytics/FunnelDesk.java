@@ -19,26 +19,26 @@ class FunnelDesk implements Funnels {
 
     private static final String COUNTS =
             """
-            select %s as grp, d.furthest, d.state, count(*) as deals
-            from analytics.deal d where %s group by 1, 2, 3""";
+            select %s as grp, d.furthest, d.state, %s as deals
+            from %s where %s group by 1, 2, 3""";
 
     private static final String TIMES =
             """
             select %s as grp, v.stage, count(*) as stays,
                 percentile_cont(array[0.5, 0.9]) within group (
                     order by extract(epoch from v.left_at - v.entered_at)::float8 / 86400) as days
-            from analytics.deal d join analytics.deal_stage v on v.deal_id = d.id
+            from %s join analytics.deal_stage v on v.deal_id = d.id
             where %s and v.open and v.left_at is not null group by 1, 2""";
 
     private static final String OUTCOMES =
             """
-            select %s as grp, coalesce(d.currency, '') as currency,
-                count(*) filter (where d.state = 'WON') as won, count(*) filter (where d.state = 'LOST') as lost,
-                count(*) filter (where d.state = 'OPEN') as open,
+            select %1$s as grp, coalesce(d.currency, '') as currency,
+                %2$s filter (where d.state = 'WON') as won, %2$s filter (where d.state = 'LOST') as lost,
+                %2$s filter (where d.state = 'OPEN') as open,
                 coalesce(sum(d.amount) filter (where d.state = 'WON'), 0) as won_amount,
                 coalesce(sum(d.amount) filter (where d.state = 'LOST'), 0) as lost_amount,
                 coalesce(sum(d.amount) filter (where d.state = 'OPEN'), 0) as open_amount
-            from analytics.deal d where %s group by 1, 2 order by 1, 2""";
+            from %3$s where %4$s group by 1, 2 order by 1, 2""";
 
     private final DealReader reader;
     private final StageOrder order;
@@ -69,7 +69,8 @@ class FunnelDesk implements Funnels {
 
     private List<Funnel.Outcome> outcomes(FunnelQuery query) {
         DealWhere where = slices.deals(query);
-        return reader.read(OUTCOMES.formatted(slices.group(query), where.sql()), where, (row, n) -> outcome(row));
+        String sql = OUTCOMES.formatted(slices.group(query), where.count(), where.table(), where.sql());
+        return reader.read(sql, where, (row, n) -> outcome(row));
     }
 
     private static Funnel.Outcome outcome(ResultSet row) throws SQLException {
@@ -112,7 +113,7 @@ class FunnelDesk implements Funnels {
         List<String> ids = stages.stream().map(Stage::id).toList();
         DealWhere where = slices.deals(query);
         return reader.read(
-                COUNTS.formatted(slices.group(query), where.sql()),
+                COUNTS.formatted(slices.group(query), where.count(), where.table(), where.sql()),
                 where,
                 (row, n) -> new FunnelCount(
                         row.getString("grp"),
@@ -128,7 +129,7 @@ class FunnelDesk implements Funnels {
         DealWhere where = slices.deals(query);
         where.is("v.pipeline", query.pipeline());
         Map<String, Times> times = new HashMap<>();
-        reader.read(TIMES.formatted(slices.group(query), where.sql()), where, (row, n) -> {
+        reader.read(TIMES.formatted(slices.group(query), where.table(), where.sql()), where, (row, n) -> {
             Double[] days = (Double[]) row.getArray("days").getArray();
             return times.put(
                     row.getString("grp") + "\n" + row.getString("stage"),

@@ -24,7 +24,7 @@ class FunnelSlices {
     DealWhere deals(FunnelQuery query) {
         boolean opened = query.basis() == FunnelQuery.Basis.OPENED;
         String day = opened ? "d.opened_on" : "d.closed_on";
-        DealWhere where = reader.where(query.filter())
+        DealWhere where = reader.where(query.filter(), query.by())
                 .from(day, query.days().from())
                 .to(day, query.days().to());
         if (!opened) {
@@ -51,8 +51,7 @@ class FunnelSlices {
             where.is("coalesce(d.currency, '')", ForecastDesk.bounded("currency", slice.currency()));
         }
         bar(where, query, slice);
-        String from = "analytics.deal d where " + where.sql();
-        return reader.list(from, where, null, "d.amount desc nulls last", page);
+        return reader.list(where.table() + " where " + where.sql(), where, null, "d.amount desc nulls last", page);
     }
 
     private void bar(DealWhere where, FunnelQuery query, FunnelSlice slice) {

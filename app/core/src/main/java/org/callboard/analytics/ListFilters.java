@@ -1,8 +1,10 @@
 package org.callboard.analytics;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.callboard.access.Sight;
 import org.callboard.kernel.BadInput;
+import org.callboard.records.Criterion;
 import org.callboard.records.RecordConditions;
 import org.callboard.records.RecordKind;
 import org.callboard.records.RecordQuery;
@@ -24,8 +26,10 @@ class ListFilters {
         this.kinds = kinds;
     }
 
-    DealWhere of(RecordQuery filter, Sight sight) {
-        DealWhere where = new DealWhere(sight, RecordQuery.all());
+    /** Whose the deals are is asked of the copies, where each of several owners has a part. */
+    DealWhere of(RecordQuery filter, Sight sight, By by) {
+        RecordQuery whose = filtered(filter, null, DealWhere::isOfWhose);
+        DealWhere where = new DealWhere(sight, whose, by);
         String table = kinds.stream()
                 .filter(kind -> kind.name().equals(DealKeeper.DEAL))
                 .map(RecordKind::table)
@@ -35,12 +39,18 @@ class ListFilters {
                                 ? "q"
                                 : filter.criteria().get(0).field(),
                         "Sums are not filtered by this."));
-        RecordConditions.Rows rows = conditions.getObject().of(DealKeeper.DEAL, filter);
+        RecordConditions.Rows rows = conditions
+                .getObject()
+                .of(DealKeeper.DEAL, filtered(filter, filter.text(), criterion -> !DealWhere.isOfWhose(criterion)));
         List<String> parts = rows.parts();
         return parts.isEmpty()
                 ? where.and("false")
                 : where.and(
                         "d.id in (select id from %s where (%s))".formatted(table, String.join(") or (", parts)),
                         rows.params());
+    }
+
+    private static RecordQuery filtered(RecordQuery filter, String text, Predicate<Criterion> wanted) {
+        return new RecordQuery(text, filter.criteria().stream().filter(wanted).toList());
     }
 }

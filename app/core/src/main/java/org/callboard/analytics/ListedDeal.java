@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A deal behind a sum.
  *
+ * @param amount of the part that counts, as is {@code part}, in percent: 100 of a deal that nobody shares
  * @param days that it stood in the stage that was asked about; {@code null} where no stage was
  */
 public record ListedDeal(
@@ -21,4 +22,5 @@ public record ListedDeal(
         BigDecimal probability,
         LocalDate closeOn,
         LocalDate closedOn,
-        Double days) {}
+        Double days,
+        BigDecimal part) {}

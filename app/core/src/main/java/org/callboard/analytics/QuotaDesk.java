@@ -87,6 +87,9 @@ class QuotaDesk implements Quotas {
         if (month == null || month.getYear() < 1900 || month.getYear() > 2999) {
             wrong.add(new BadInput.Field(at + "month", "Give a month like 2026-03."));
         }
+        if (draft.measure() == Measure.ARR) {
+            wrong.add(new BadInput.Field(at + "measure", "Set it by the month, as MRR: a twelfth."));
+        }
         sum(draft, at, wrong);
     }
 
@@ -112,11 +115,12 @@ class QuotaDesk implements Quotas {
     }
 
     private void tell(Quota quota, String what, String verb) {
-        String text = "%s %s %s for %s in %s"
+        String text = "%s %s %s%s for %s in %s"
                 .formatted(
                         verb,
                         quota.amount().toPlainString(),
                         quota.currency(),
+                        quota.measure() == Measure.MRR ? " a month" : "",
                         quota.owner() == null ? quota.team() : quota.owner(),
                         quota.month());
         events.publishEvent(new Changed(new Subject("quota", quota.id()), what, text, Map.of()));

@@ -28,7 +28,7 @@ class QuotaRows {
                         """
                         select * from analytics.quota where month between :from and :to
                             and (cast(:owner as text) is null or owner = :owner)
-                        order by month, team nulls last, owner, currency
+                        order by month, team nulls last, owner, currency, measure
                         """)
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
@@ -40,10 +40,10 @@ class QuotaRows {
     Quota set(UUID id, Quotas.Draft draft, String by, Instant now) {
         return jdbc.sql(
                         """
-                        insert into analytics.quota (id, owner, team, month, amount, currency, changed_at, changed_by,
-                            version)
-                        values (:id, :owner, :team, :month, :amount, :currency, :now, :by, 1)
-                        on conflict (month, coalesce(owner, ''), coalesce(team, ''), currency) do update set
+                        insert into analytics.quota (id, owner, team, month, measure, amount, currency, changed_at,
+                            changed_by, version)
+                        values (:id, :owner, :team, :month, :measure, :amount, :currency, :now, :by, 1)
+                        on conflict (month, coalesce(owner, ''), coalesce(team, ''), currency, measure) do update set
                             amount = excluded.amount, changed_at = excluded.changed_at,
                             changed_by = excluded.changed_by, version = quota.version + 1
                         returning *
@@ -52,6 +52,7 @@ class QuotaRows {
                 .param("owner", draft.owner())
                 .param("team", draft.team())
                 .param("month", draft.month().atDay(1))
+                .param("measure", draft.measure().name())
                 .param("amount", draft.amount())
                 .param("currency", draft.currency())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -73,6 +74,7 @@ class QuotaRows {
                 row.getString("owner"),
                 row.getString("team"),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
+                Measure.valueOf(row.getString("measure")),
                 row.getBigDecimal("amount"),
                 row.getString("currency"),
                 row.getLong("version"));

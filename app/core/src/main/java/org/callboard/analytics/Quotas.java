@@ -21,8 +21,17 @@ public interface Quotas {
 
     void remove(UUID id);
 
-    /** One of owner and team is {@code null}. */
-    record Draft(String owner, String team, YearMonth month, BigDecimal amount, String currency) {}
+    /** One of owner and team is {@code null}. @param measure what is counted; {@code null} for what deals bring altogether */
+    record Draft(String owner, String team, YearMonth month, BigDecimal amount, String currency, Measure measure) {
+
+        public Draft {
+            measure = measure == null ? Measure.AMOUNT : measure;
+        }
+
+        public Draft(String owner, String team, YearMonth month, BigDecimal amount, String currency) {
+            this(owner, team, month, amount, currency, null);
+        }
+    }
 
     /** Whether the current user may set them. */
     boolean maySet();

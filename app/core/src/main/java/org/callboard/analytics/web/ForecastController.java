@@ -8,6 +8,7 @@ import org.callboard.analytics.Forecast;
 import org.callboard.analytics.ForecastQuery;
 import org.callboard.analytics.Forecasts;
 import org.callboard.analytics.ListedDeal;
+import org.callboard.analytics.Measure;
 import org.callboard.kernel.Lit;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
@@ -27,7 +28,13 @@ class ForecastController {
 
     private static final int MONTHS = 6;
     private static final Set<String> OWN =
-            Set.of("from", "to", "by", "bucket", "group", "sum", "won", "page", "size", "sort");
+            Set.of("from", "to", "by", "bucket", "group", "sum", "won", "measure", "in", "page", "size", "sort");
+
+    /** Each currency for itself, or all in the house's. */
+    private enum In {
+        EACH,
+        HOUSE
+    }
 
     private final Forecasts forecasts;
     private final Clock clock;
@@ -60,6 +67,8 @@ class ForecastController {
         YearMonth from = Written.month("from", params.getFirst("from"), YearMonth.now(clock));
         YearMonth to = Written.month("to", params.getFirst("to"), from.plusMonths(MONTHS - 1L));
         By by = Written.word("by", params.getFirst("by"), By.class, By.NOTHING);
-        return new ForecastQuery(from, to, by, FilterParams.filter(params, OWN));
+        Measure measure = Written.word("measure", params.getFirst("measure"), Measure.class, Measure.AMOUNT);
+        boolean inOne = Written.word("in", params.getFirst("in"), In.class, In.EACH) == In.HOUSE;
+        return new ForecastQuery(from, to, by, FilterParams.filter(params, OWN), measure, inOne);
     }
 }
