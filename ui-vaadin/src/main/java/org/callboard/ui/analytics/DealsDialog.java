@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
+import java.math.BigDecimal;
 import java.util.function.Function;
 import org.callboard.analytics.ListedDeal;
 import org.callboard.kernel.Page;
@@ -21,6 +22,7 @@ import org.callboard.ui.text.Times;
 class DealsDialog extends Dialog {
 
     private static final int PAGE = 50;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final transient Times times;
     private final Grid<ListedDeal> grid = new Grid<>(PAGE);
@@ -56,7 +58,7 @@ class DealsDialog extends Dialog {
                 .setKey("title")
                 .setHeader(Texts.text("analytics.deals.title"))
                 .setFlexGrow(3);
-        grid.addColumn(deal -> Figures.sum(deal.amount(), deal.currency()))
+        grid.addColumn(DealsDialog::sum)
                 .setHeader(Texts.text("analytics.deals.amount"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
@@ -69,6 +71,17 @@ class DealsDialog extends Dialog {
         grid.addComponentColumn(this::day)
                 .setHeader(Texts.text("analytics.deals.day"))
                 .setAutoWidth(true);
+    }
+
+    /** Of a deal that several share, with the part that counts here. */
+    private static String sum(ListedDeal deal) {
+        String sum = Figures.sum(deal.amount(), deal.currency());
+        return deal.part().compareTo(WHOLE) == 0 || sum.isEmpty()
+                ? sum
+                : Texts.text(
+                        "analytics.deals.part",
+                        sum,
+                        deal.part().stripTrailingZeros().toPlainString());
     }
 
     private static Component title(ListedDeal deal) {

@@ -2,6 +2,7 @@ package org.callboard.ui.analytics;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -10,9 +11,13 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.callboard.analytics.By;
+import org.callboard.analytics.Forecast;
 import org.callboard.analytics.ForecastQuery;
+import org.callboard.analytics.Measure;
 import org.callboard.records.RecordQuery;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
@@ -31,7 +36,9 @@ class ForecastControls extends Div {
     private final Span span = new Span();
     private final Select<Integer> length = new Select<>();
     private final Select<By> by = new Select<>();
+    private final Select<Measure> counted = new Select<>();
     private final Select<Boolean> measure = new Select<>();
+    private final Checkbox inOne = new Checkbox(Texts.text("analytics.in-one"));
     private final CurrencyChoice currency;
     private YearMonth from;
     private boolean reading;
@@ -49,16 +56,21 @@ class ForecastControls extends Div {
         choice(measure, "analytics.measure", List.of(false, true), false);
         measure.setItemLabelGenerator(
                 weighted -> Texts.text(weighted ? "analytics.measure.weighted" : "analytics.measure.sum"));
+        choice(counted, "analytics.counted", List.of(Measure.values()), Measure.AMOUNT);
+        counted.setItemLabelGenerator(
+                one -> Texts.text("analytics.counted." + one.name().toLowerCase(Locale.ROOT)));
+        inOne.setVisible(false);
+        inOne.addValueChangeListener(change -> tell());
         span.addClassName("figures-span");
         Div months = new Div(
                 step("chevron-left", "analytics.earlier", -1), span, step("chevron-right", "analytics.later", 1));
         months.addClassName("crm-row");
-        add(months, length, by, measure, currency);
+        add(months, length, by, counted, measure, currency, inOne);
         name();
     }
 
     static String word(By by) {
-        return Texts.text("analytics.by." + by.name().toLowerCase(java.util.Locale.ROOT));
+        return Texts.text("analytics.by." + by.name().toLowerCase(Locale.ROOT));
     }
 
     private <T> void choice(Select<T> select, String label, List<T> items, T first) {
@@ -109,6 +121,12 @@ class ForecastControls extends Div {
                 .filter(known -> known.name().equalsIgnoreCase(split))
                 .findFirst()
                 .orElse(By.NOTHING));
+        String what = taken(parameters, "counted");
+        counted.setValue(Stream.of(Measure.values())
+                .filter(known -> known.name().equalsIgnoreCase(what))
+                .findFirst()
+                .orElse(Measure.AMOUNT));
+        inOne.setValue(taken(parameters, "one").equals("yes"));
         measure.setValue("weighted".equals(taken(parameters, "measure")));
         currency.prefer(taken(parameters, "in"));
         reading = false;
@@ -134,7 +152,11 @@ class ForecastControls extends Div {
         Map<String, String> own = new LinkedHashMap<>();
         own.put("from", from.toString());
         own.put("months", length.getValue().toString());
-        own.put("by", by.getValue().name().toLowerCase(java.util.Locale.ROOT));
+        own.put("by", by.getValue().name().toLowerCase(Locale.ROOT));
+        own.put("counted", counted.getValue().name().toLowerCase(Locale.ROOT));
+        if (inOne.getValue()) {
+            own.put("one", "yes");
+        }
         own.put("measure", weighted() ? "weighted" : "sum");
         if (!currency.chosen().isEmpty()) {
             own.put("in", currency.chosen());
@@ -143,7 +165,7 @@ class ForecastControls extends Div {
     }
 
     ForecastQuery query(RecordQuery filter) {
-        return new ForecastQuery(from, to(), by.getValue(), filter);
+        return new ForecastQuery(from, to(), by.getValue(), filter, counted.getValue(), inOne.getValue());
     }
 
     boolean weighted() {
@@ -151,7 +173,12 @@ class ForecastControls extends Div {
     }
 
     /** @return the currency to draw */
-    String offer(List<String> currencies) {
+    String offer(Forecast forecast) {
+        List<String> currencies =
+                forecast.lines().stream().map(Forecast.Line::currency).toList();
+        long several =
+                currencies.stream().filter(code -> !code.isEmpty()).distinct().count();
+        inOne.setVisible(inOne.getValue() || several > 1);
         reading = true;
         String drawn = currency.offer(currencies);
         reading = false;

@@ -34,6 +34,7 @@ class ForecastView extends Section implements BeforeEnterObserver, HasDynamicTit
     private final ForecastControls controls;
     private final RecordFilter filter;
     private final ForecastPicture picture;
+    private final ExchangeNote exchange = new ExchangeNote();
     private final ForecastTable table;
     private final ChangesPart changes;
 
@@ -54,7 +55,7 @@ class ForecastView extends Section implements BeforeEnterObserver, HasDynamicTit
         Div head = new Div(new H1(getPageTitle()), space, acts);
         head.addClassName("crm-page-head");
         addClassNames("crm-page", "figures-view");
-        add(head, filter, controls, picture, table, changes);
+        add(head, filter, controls, exchange, picture, table, changes);
     }
 
     @Override
@@ -88,8 +89,8 @@ class ForecastView extends Section implements BeforeEnterObserver, HasDynamicTit
     private void draw() {
         ForecastQuery query = controls.query(filter.query());
         Forecast forecast = room.forecasts().of(query);
-        String currency = controls.offer(
-                forecast.lines().stream().map(Forecast.Line::currency).toList());
+        String currency = controls.offer(forecast);
+        exchange.show(forecast.exchange());
         picture.show(query, forecast, currency, controls.weighted());
         table.show(query, forecast);
         changes.show(query, currency);

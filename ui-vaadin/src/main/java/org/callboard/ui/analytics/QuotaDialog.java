@@ -12,10 +12,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callboard.access.Person;
+import org.callboard.analytics.Measure;
 import org.callboard.analytics.Quotas;
 import org.callboard.kernel.BadInput;
 import org.callboard.ui.text.Texts;
@@ -33,6 +35,7 @@ class QuotaDialog extends Dialog {
     private final TextField team = new TextField(Texts.text("analytics.quota.team"));
     private final Select<YearMonth> month = new Select<>();
     private final Select<Integer> count = new Select<>();
+    private final Select<Measure> measure = new Select<>();
     private final BigDecimalField amount = new BigDecimalField(Texts.text("analytics.quota.amount"));
     private final TextField currency = new TextField(Texts.text("analytics.quota.currency"));
     private final Paragraph problem = new Paragraph();
@@ -54,11 +57,16 @@ class QuotaDialog extends Dialog {
         person.setClearButtonVisible(true);
         team.setHelperText(Texts.text("analytics.quota.either"));
         months(YearMonth.from(room.times().today()));
+        measure.setLabel(Texts.text("analytics.counted"));
+        measure.setItems(Measure.AMOUNT, Measure.MRR);
+        measure.setItemLabelGenerator(
+                one -> Texts.text("analytics.counted." + one.name().toLowerCase(Locale.ROOT)));
+        measure.setValue(Measure.AMOUNT);
         currency.setMaxLength(3);
         currency.setValue("EUR");
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
-        Div form = new Div(person, team, month, count, amount, currency, problem);
+        Div form = new Div(person, team, month, count, measure, amount, currency, problem);
         form.addClassName("figures-form");
         add(form);
         Button save = new Button(Texts.text("analytics.quota.save"), click -> save());
@@ -89,7 +97,8 @@ class QuotaDialog extends Dialog {
                         team.isEmpty() ? null : team.getValue().strip(),
                         month.getValue().plusMonths(ahead),
                         amount.getValue(),
-                        currency.getValue().strip().toUpperCase(java.util.Locale.ROOT)));
+                        currency.getValue().strip().toUpperCase(Locale.ROOT),
+                        measure.getValue()));
         try {
             List<Quotas.Draft> wish = drafts.toList();
             quotas.set(wish);

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
@@ -28,6 +29,7 @@ import org.callboard.analytics.Forecast;
 import org.callboard.analytics.ForecastQuery;
 import org.callboard.analytics.Forecasts;
 import org.callboard.analytics.ListedDeal;
+import org.callboard.analytics.Measure;
 import org.callboard.analytics.PipelineChanges;
 import org.callboard.analytics.Quotas;
 import org.callboard.kernel.Page;
@@ -50,7 +52,11 @@ class ForecastViewTest extends Pages {
                                 line("overdue", "EUR", "70"),
                                 line("2026-12", "USD", "5")),
                         Map.of(),
-                        Fakes.NOW));
+                        Fakes.NOW,
+                        new Forecast.Exchange(
+                                "EUR",
+                                List.of(new Forecast.Rate("USD", new BigDecimal("1.0875"), LocalDate.of(2026, 1, 1))),
+                                List.of("CHF"))));
         when(bean(Forecasts.class).deals(any(), any(), any(), any(), anyBoolean(), any()))
                 .thenReturn(new Page<>(List.of(deal()), 0, 50, 1));
         when(bean(PipelineChanges.class).nights(400)).thenReturn(List.of(LocalDate.of(2026, 11, 1)));
@@ -87,7 +93,8 @@ class ForecastViewTest extends Pages {
                 new BigDecimal("40"),
                 LocalDate.of(2026, 12, 1),
                 null,
-                null);
+                null,
+                new BigDecimal("60"));
     }
 
     private ForecastQuery asked() {
@@ -157,5 +164,23 @@ class ForecastViewTest extends Pages {
         UI.getCurrent().navigate("tasks");
         UI.getCurrent().navigate("forecast");
         assertThat(_find(Button.class, spec -> spec.withText("Set quota"))).hasSize(1);
+    }
+
+    @Test
+    void addsUpAllInOneCurrencyWhenAsked() {
+        UI.getCurrent().navigate("forecast", QueryParameters.fromString("one=yes&counted=mrr"));
+
+        assertThat(asked().inOne()).isTrue();
+        assertThat(asked().measure()).isEqualTo(Measure.MRR);
+        assertThat(_get(ExchangeNote.class).getText()).contains("1.0875 USD").contains("CHF");
+    }
+
+    @Test
+    void offersOneCurrencyWhereThereAreSeveral() {
+        UI.getCurrent().navigate("forecast");
+
+        _get(Checkbox.class, spec -> spec.withLabel("All in one currency")).setValue(true);
+
+        assertThat(asked().inOne()).isTrue();
     }
 }
