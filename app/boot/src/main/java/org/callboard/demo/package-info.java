@@ -1,5 +1,15 @@
-/** Invented leads, and what becomes of them, for a first look, told once through the product's own doors. */
+/** Invented leads and deals, and what becomes of them, for a first look, told once through the product's own doors. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"kernel", "access", "activity", "lead", "worklist", "records", "quote"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "activity",
+            "lead",
+            "worklist",
+            "records",
+            "quote",
+            "deal",
+            "analytics"
+        })
 package org.callboard.demo;
