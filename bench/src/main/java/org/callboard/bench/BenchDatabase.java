@@ -101,7 +101,7 @@ final class BenchDatabase implements AutoCloseable {
         return number("postgres", "select xact_commit from pg_stat_database where datname = '" + database + "'");
     }
 
-    private Connection connection(String database) throws SQLException {
+    Connection connection(String database) throws SQLException {
         return java.sql.DriverManager.getConnection(url(database));
     }
 

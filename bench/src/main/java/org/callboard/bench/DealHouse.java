@@ -16,6 +16,8 @@ final class DealHouse {
             "deal.stage_visit",
             "analytics.deal",
             "analytics.deal_stage",
+            "analytics.share",
+            "analytics.snapshot",
             "worklist.task",
             "engine.act_ru_execution",
             "engine.act_ru_task",
@@ -59,6 +61,15 @@ final class DealHouse {
         for (String table : TABLES) {
             database.run("crm", "vacuum analyze " + table);
         }
+    }
+
+    /** Ids of some open deals. */
+    List<String> some(int many) throws SQLException {
+        return database
+                .rows("crm", "select id from deal.deal where state = 'OPEN' order by id desc limit " + many)
+                .stream()
+                .map(row -> row[0])
+                .toList();
     }
 
     /** Ids of deals that came by the door and stand in the first stage. */

@@ -73,5 +73,16 @@ select id, current_date - 30, 'OPEN', pipeline, stage, owner, team, category, pr
 from analytics.deal where random() < 0.9
 on conflict do nothing;
 update analytics.deal set opened_on = opened_on - (random() * 80)::int;
+
+-- One in twenty is shared by two.
+insert into deal.split (deal_id, owner, percent)
+select d.id, o.owner, o.percent from deal.deal d
+cross join lateral (values (d.owner, 60), ('rep' || 1 + (length(d.title) + 5) % 12, 40)) o (owner, percent)
+where d.owner is not null and abs(hashtext(d.id::text)) % 20 = 0
+on conflict do nothing;
+insert into analytics.share (deal_id, owner, team, percent)
+select s.deal_id, s.owner, p.teams[1], s.percent from deal.split s join access.person p on p.username = s.owner;
+update analytics.deal set shared = true where id in (select deal_id from analytics.share);
+
 update analytics.deal_stage set entered_at = entered_at - random() * interval '60 days';
 set session_replication_role = origin;
