@@ -29,6 +29,7 @@ class KindAdapters implements BeanDefinitionRegistryPostProcessor {
                             beans.getBean(RecordRows.class),
                             beans.getBean(CustomValues.class),
                             beans.getBean(RecordGate.class)));
+            adapters.add(RecordHold.class, k -> new RecordHold(k, beans.getBean(JdbcClient.class)));
             adapters.add(
                     RecordRestores.class,
                     k -> new RecordRestores(k, beans.getBean(Records.class), beans.getBean(RecordGate.class)));

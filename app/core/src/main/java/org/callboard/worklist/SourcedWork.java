@@ -10,16 +10,19 @@ import org.springframework.stereotype.Component;
 class SourcedWork implements WorkFeed {
 
     private final TaskFeed feed;
+    private final SubjectTurns turns;
     private final JdbcTemplate jdbc;
 
-    SourcedWork(TaskFeed feed, JdbcTemplate jdbc) {
+    SourcedWork(TaskFeed feed, SubjectTurns turns, JdbcTemplate jdbc) {
         this.feed = feed;
+        this.turns = turns;
         this.jdbc = jdbc;
     }
 
     @Override
     public void hold(UUID id) {
         PendingTasks.writeNow();
+        turns.take(id.toString());
         jdbc.queryForList("select id from worklist.task where id = ? for update", String.class, id.toString());
     }
 

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Repository;
 class TaskRows {
 
     private final JdbcTemplate jdbc;
+    private final SubjectTurns turns;
 
-    TaskRows(JdbcTemplate jdbc) {
+    TaskRows(JdbcTemplate jdbc, SubjectTurns turns) {
         this.jdbc = jdbc;
+        this.turns = turns;
     }
 
     /** @param ways disjoint conditions; what any of them finds is on the list */
@@ -82,8 +84,12 @@ class TaskRows {
         return one("", taskId, visible);
     }
 
-    /** Holds the row until the end of the transaction: of two people who act at once, the second waits and sees. */
+    /**
+     * Holds what the task is about and its row until the end of the transaction: of two people who act at once, the second
+     * waits and sees.
+     */
     Optional<Row> lock(String taskId, Condition visible) {
+        turns.take(taskId);
         return one(" for update", taskId, visible);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Runs a command with <i>here</i> switched on, outside of its transaction, and repeats it once with <i>here</i>
- * switched off when a worker spoilt it. A worker's write may fail only when the transaction is flushed, so after a
+ * switched off when a worker spoilt it, or another transaction was in its way. A worker's write may fail only when the transaction is flushed, so after a
  * worker ran any failure that is not the door's own answer counts as its accident.
  */
 @Aspect
@@ -60,9 +60,16 @@ class ShelteredAspect {
     private Object repeat(ProceedingJoinPoint command) throws Throwable {
         try {
             return proceed(command, Shelter.open(false));
-        } catch (OptimisticLockingException e) {
-            throw new Conflict("Somebody else was faster. Look again before you repeat it.");
+        } catch (RuntimeException failure) {
+            if (isTooLate(failure)) {
+                throw new Conflict("Somebody else was faster. Look again before you repeat it.");
+            }
+            throw failure;
         }
+    }
+
+    private static boolean isTooLate(Throwable failure) {
+        return failure instanceof OptimisticLockingException || Collision.isOne(failure);
     }
 
     /**
@@ -88,8 +95,6 @@ class ShelteredAspect {
     }
 
     private static boolean isAccident(Throwable failure, Shelter shelter) {
-        return failure instanceof WorkerAccident
-                || failure instanceof OptimisticLockingException
-                || shelter.worked() && !Answers.isOne(failure);
+        return failure instanceof WorkerAccident || isTooLate(failure) || shelter.worked() && !Answers.isOne(failure);
     }
 }

@@ -3,8 +3,12 @@ package org.callboard.camunda7;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.engine.Models;
@@ -74,6 +78,24 @@ class AccidentTest extends EngineTest {
 
         assertThat(door.keeps(lead)).isTrue();
         assertThat(models.instancesOf(lead)).hasSize(1);
+    }
+
+    @Test
+    void repeatsWhatTheDatabaseEndedBecauseTwoWaitedForEachOther() {
+        String other = "other-" + lead;
+        jdbc.update("insert into public.kept (id) values (?), (?)", lead, other);
+        CountDownLatch bothHoldOne = new CountDownLatch(2);
+        CompletableFuture<Void> up = CompletableFuture.runAsync(() -> door.takeBoth(lead, other, meet(bothHoldOne)));
+        CompletableFuture<Void> down = CompletableFuture.runAsync(() -> door.takeBoth(other, lead, meet(bothHoldOne)));
+
+        assertThat(CompletableFuture.allOf(up, down)).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    private static Runnable meet(CountDownLatch all) {
+        return () -> {
+            all.countDown();
+            Awaitility.await().until(() -> all.getCount() == 0);
+        };
     }
 
     @Test

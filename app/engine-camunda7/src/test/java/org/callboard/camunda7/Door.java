@@ -85,6 +85,15 @@ class Door {
         return pipelines.move(id, from, to, Map.of());
     }
 
+    /** Takes one row, then another: two who begin at different ends cannot do that at once. */
+    @Sheltered
+    @Transactional
+    public void takeBoth(String first, String second, Runnable between) {
+        jdbc.update("update public.kept set by_worker = true where id = ?", first);
+        between.run();
+        jdbc.update("update public.kept set by_worker = true where id = ?", second);
+    }
+
     boolean keeps(String id) {
         return jdbc.queryForObject("select count(*) from public.kept where id = ?", Long.class, id) == 1;
     }
