@@ -87,8 +87,10 @@ export class Cards {
 
   settle(card) {
     this.#homes.delete(card.id);
+    this.#held.forget(card.id);
     this.#place(card);
     this.#known.get(card.id)?.node.classList.remove('pending');
+    this.#held.cells().forEach((cell) => this.#announce(cell));
   }
 
   putBack(id) {
@@ -193,6 +195,7 @@ export class Cards {
       const cell = this.cellOf(node);
       node.remove();
       this.#known.delete(id);
+      this.#homes.delete(id);
       this.#tidy(cell);
     }
   }

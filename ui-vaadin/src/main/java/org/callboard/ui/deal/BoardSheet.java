@@ -13,6 +13,7 @@ import org.callboard.deal.BoardQuery;
 import org.callboard.deal.DealBoard;
 import org.callboard.deal.DealNews;
 import org.callboard.deal.Deals;
+import org.callboard.deal.MoveOffer;
 import org.callboard.kernel.engine.Pipeline;
 import org.callboard.records.Criterion;
 import org.callboard.ui.record.Attempt;
@@ -80,12 +81,12 @@ class BoardSheet extends Div {
             return;
         }
         boolean otherLane = wanted.lane() != null && !wanted.lane().equals(Objects.toString(seen.owner(), ""));
-        if (wanted.to().equals(seen.stage())) {
+        if (wanted.to().equals(wanted.from())) {
             assign(id, seen, wanted.lane());
             return;
         }
         mover.move(
-                state.move(id, wanted.to()),
+                state.move(id, wanted.from(), wanted.to()),
                 result -> {
                     if (otherLane) {
                         assign(id, seen, wanted.lane());
@@ -93,7 +94,17 @@ class BoardSheet extends Div {
                         settle(id);
                     }
                 },
-                () -> cards.putBack(wanted.id()));
+                () -> stay(id, wanted.from()));
+    }
+
+    /** Back to where it was seen, or to where a colleague has moved it meanwhile. */
+    private void stay(UUID id, String from) {
+        BoardState.Seen now = state.seen(id);
+        if (now != null && now.stage().equals(from)) {
+            cards.putBack(id.toString());
+        } else {
+            settle(id);
+        }
     }
 
     /** A card that was put into another lane is another owner's. */
@@ -117,19 +128,22 @@ class BoardSheet extends Div {
     private void ask(String card) {
         UUID id = UUID.fromString(card);
         if (state.seen(id) != null) {
-            Attempt.to(() -> new StageChoice(
-                            state.seen(id).title(),
-                            room.moves().offer(id),
-                            stage -> choose(id, stage),
-                            () -> cards.focusCard(card))
-                    .open());
+            Attempt.to(() -> {
+                MoveOffer offer = room.moves().offer(id);
+                new StageChoice(
+                                state.seen(id).title(),
+                                offer,
+                                step -> choose(id, offer.stage(), step.stage()),
+                                () -> cards.focusCard(card))
+                        .open();
+            });
         }
     }
 
-    private void choose(UUID id, String stage) {
+    private void choose(UUID id, String from, String to) {
         Runnable back = () -> cards.focusCard(id.toString());
         mover.move(
-                state.move(id, stage),
+                state.move(id, from, to),
                 result -> {
                     settle(id);
                     back.run();

@@ -137,9 +137,9 @@ final class BoardState {
         return said;
     }
 
-    Move move(UUID deal, String to) {
-        Seen card = seen.get(deal);
-        return new Move(deal, card.title(), card.stage(), kind(card.stage()), to, name(to), kind(to));
+    /** @param from where its mover saw it, which may be where it stands no more */
+    Move move(UUID deal, String from, String to) {
+        return new Move(deal, seen.get(deal).title(), from, kind(from), to, name(to), kind(to));
     }
 
     private String name(String stage) {

@@ -41,6 +41,7 @@ class MoveDialog extends Dialog {
     private final transient Move move;
     private final transient Consumer<MoveResult> moved;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> wanted = new LinkedHashSet<>();
     private final Div body = new Div();
     private final Button go;
     private FieldForm form;
@@ -60,12 +61,15 @@ class MoveDialog extends Dialog {
         add(body);
         go = new Button(Texts.text("deal.move.do." + move.kind()), e -> go(stayed));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this)
+                .resetFocusOnActiveElement(); // what is being typed counts
         Button cancel = new Button(Texts.text("record.cancel"), e -> leave(stayed));
         getFooter().add(cancel, go);
         addDialogCloseActionListener(e -> leave(stayed));
         if (move.isLoss()) {
             asked.addAll(OF_A_LOSS);
+            lookAhead();
         }
         List<MoveRefused.Missing> missing = refused == null ? List.of() : refused.missing();
         RecordView deal = room.records().get(Deals.KIND, move.deal());
@@ -75,6 +79,14 @@ class MoveDialog extends Dialog {
                 form.focusFirst();
             }
         });
+    }
+
+    /** What the way there asks for is marked before one tries. */
+    private void lookAhead() {
+        room.moves().offer(move.deal()).steps().stream()
+                .filter(step -> step.stage().equals(move.to()))
+                .flatMap(step -> step.missing().stream())
+                .forEach(one -> wanted.add(one.field()));
     }
 
     private void leave(Runnable stayed) {
@@ -108,7 +120,10 @@ class MoveDialog extends Dialog {
     private List<Field> fields(Set<String> required) {
         return room.records().fields(Deals.KIND).stream()
                 .filter(field -> asked.contains(field.name()))
-                .map(field -> field.with(required.contains(field.name()) ? Field.Trait.REQUIRED : Field.Trait.IN_LIST))
+                .map(field -> field.with(
+                        required.contains(field.name()) || wanted.contains(field.name())
+                                ? Field.Trait.REQUIRED
+                                : Field.Trait.IN_LIST))
                 .toList();
     }
 

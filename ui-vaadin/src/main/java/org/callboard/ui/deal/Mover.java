@@ -27,12 +27,12 @@ final class Mover {
      * @param stayed runs when nothing moved, for whatever reason
      */
     void move(Move move, Consumer<MoveResult> moved, Runnable stayed) {
-        if (move.isLoss()) {
-            new MoveDialog(room, move, null, result -> done(move, result, moved), stayed).open();
-            return;
-        }
         try {
-            done(move, go(move), moved);
+            if (move.isLoss()) {
+                new MoveDialog(room, move, null, result -> done(move, result, moved), stayed).open();
+            } else {
+                done(move, go(move), moved);
+            }
         } catch (MoveRefused refused) {
             new MoveDialog(room, move, refused, result -> done(move, result, moved), stayed).open();
         } catch (BadInput refused) {

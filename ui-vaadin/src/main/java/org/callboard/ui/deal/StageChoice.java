@@ -20,7 +20,7 @@ class StageChoice extends Dialog {
     private boolean decided;
 
     /** @param left runs when it is closed without a choice */
-    StageChoice(String title, MoveOffer offer, Consumer<String> chosen, Runnable left) {
+    StageChoice(String title, MoveOffer offer, Consumer<Step> chosen, Runnable left) {
         setHeaderTitle(Texts.text("deal.choice.title", title));
         setWidth("24rem");
         addClassName("stage-choice");
@@ -44,7 +44,7 @@ class StageChoice extends Dialog {
         });
     }
 
-    private NativeButton choice(Step step, Consumer<String> chosen) {
+    private NativeButton choice(Step step, Consumer<Step> chosen) {
         NativeButton choice = new NativeButton();
         choice.add(new Span(step.name()));
         String missing = Stream.concat(step.missing().stream().map(MoveRefused.Missing::text), step.reasons().stream())
@@ -58,7 +58,7 @@ class StageChoice extends Dialog {
         choice.addClickListener(e -> {
             decided = true;
             close();
-            chosen.accept(step.stage());
+            chosen.accept(step);
         });
         return choice;
     }

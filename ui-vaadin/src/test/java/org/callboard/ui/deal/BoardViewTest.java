@@ -151,10 +151,15 @@ class BoardViewTest extends Pages {
     @Test
     @SuppressWarnings("unchecked")
     void asksForTheReasonOfALossBeforeAnythingMoves() {
+        deals().refusals
+                .put(LOST, new MoveRefused(List.of(new MoveRefused.Missing("lostReason", "Say why.")), List.of()));
         open("");
         drag(licences, NEEDS, LOST);
 
         assertThat(deals().moves).isEmpty();
+        assertThat(_get(_get(Dialog.class), ComboBox.class, spec -> spec.withLabel("Reason of the loss"))
+                        .isRequiredIndicatorVisible())
+                .isTrue();
         _setValue(_get(_get(Dialog.class), ComboBox.class, spec -> spec.withLabel("Reason of the loss")), "Price");
         press("Close as lost");
 
@@ -204,6 +209,30 @@ class BoardViewTest extends Pages {
         fire("crm-board-ask", data("id", licences.toString()));
 
         assertThat(dialog()).contains("It waits for “Approve discount”");
+    }
+
+    @Test
+    void movesACardFromWhereItWasSeenThoughAColleagueWasFaster() {
+        open("");
+        deals().stand(licences, PROPOSAL);
+        _get(BoardSheet.class).hear(Set.of(new DealNews(licences)));
+        told();
+        drag(licences, NEEDS, PROPOSAL);
+
+        assertThat(deals().moves).containsExactly("Stage_Needs → Stage_Proposal {}");
+        assertThat(bean(FakeRecords.class).get("deal", licences).owner()).isEqualTo("rep1");
+    }
+
+    @Test
+    void showsWhereACardStandsWhenAColleagueWasFasterAndTheMoveIsRefused() {
+        open("");
+        deals().stand(licences, PROPOSAL);
+        _get(BoardSheet.class).hear(Set.of(new DealNews(licences)));
+        told();
+        drag(licences, NEEDS, WON);
+        press("Cancel");
+
+        assertThat(told()).contains("settle").doesNotContain("putBack");
     }
 
     @Test
