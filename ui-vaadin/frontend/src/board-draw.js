@@ -109,8 +109,9 @@ function mover(card, words) {
 }
 
 function lines(card, words) {
-  const company = card.company ? el('div', { class: 'crm-deal-company' }, card.company) : null;
-  const money = el('div', { class: 'crm-deal-line' }, el('span', { class: 'crm-deal-amount' }, card.amount || words.noAmount),
+  // a deal that is called as its company says so once
+  const company = card.company && card.company !== card.title ? el('div', { class: 'crm-deal-company' }, card.company) : null;
+  const money = el('div', { class: 'crm-deal-line' }, el('span', { class: `crm-deal-amount${card.amount ? '' : ' none'}` }, card.amount || words.noAmount),
     card.closeOn ? el('span', { class: `crm-deal-close${card.late ? ' late' : ''}`, title: card.closeTitle },
       icon(card.late ? 'circle-alert' : 'calendar'), card.closeOn) : null);
   const foot = el('div', { class: 'crm-deal-line foot' },

@@ -122,9 +122,13 @@ final class BoardWords {
             return "";
         }
         Duration age = Duration.between(card.stageSince(), times.now());
-        return age.toDays() > 0
-                ? Texts.text("deal.card.days", age.toDays())
-                : Texts.text("deal.card.hours", Math.max(0, age.toHours()));
+        if (age.toDays() > 0) {
+            return Texts.text("deal.card.days", age.toDays());
+        }
+        if (age.toHours() > 0) {
+            return Texts.text("deal.card.hours", age.toHours());
+        }
+        return age.toMinutes() > 0 ? Texts.text("deal.card.minutes", age.toMinutes()) : "";
     }
 
     private String name(String owner) {
