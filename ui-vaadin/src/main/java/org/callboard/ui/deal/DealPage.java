@@ -19,6 +19,7 @@ import org.callboard.deal.MoveOffer;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.engine.Stage;
 import org.callboard.records.RecordView;
+import org.callboard.ui.record.Attempt;
 import org.callboard.ui.record.RecordPage;
 import org.callboard.ui.record.RecordRoom;
 
@@ -28,15 +29,19 @@ import org.callboard.ui.record.RecordRoom;
 @RolesAllowed({Role.SALES_REP, Role.SALES_MANAGER, Role.MARKETER, Role.ANALYST, Role.ADMIN})
 class DealPage extends RecordPage {
 
+    /** What the bar on top says: where the deal stands. */
+    private static final Set<String> BAR = Set.of("stage", "stageName");
+
     private final transient DealRoom deals;
     private final transient Mover mover;
     private transient RecordView shown;
     private transient Registration listening;
 
     DealPage(RecordRoom room, DealRoom deals) {
-        super(room, Deals.KIND);
+        super(room, Deals.KIND, BAR);
         this.deals = deals;
         this.mover = new Mover(deals);
+        keys().on("m", this::ask);
     }
 
     @Override
@@ -56,6 +61,16 @@ class DealPage extends RecordPage {
         MoveOffer offer = deals.moves().offer(deal.id());
         return new StageBar(
                 offer, deals.times(), step -> go(offer, step), new StageActs(deals, deal, offer, this::reload));
+    }
+
+    /** Where to, as on the board. */
+    private void ask() {
+        if (deals.records().mayChange(shown)) {
+            Attempt.to(() -> {
+                MoveOffer offer = deals.moves().offer(shown.id());
+                new StageChoice(shown.title(), offer, step -> go(offer, step), () -> {}).open();
+            });
+        }
     }
 
     private void go(MoveOffer offer, MoveOffer.Step step) {

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
+import org.callboard.records.Field;
 import org.callboard.records.RecordView;
 import org.callboard.worklist.WorkItem;
 
@@ -22,10 +24,13 @@ class RecordColumns extends Div {
     private final PanelColumn right;
     private transient volatile List<WorkItem> knownTasks;
 
-    RecordColumns(RecordRoom room, String kind, RecordChanges changes, FieldWords words) {
+    RecordColumns(RecordRoom room, String kind, Set<String> told, RecordChanges changes, FieldWords words) {
         this.room = room;
         RecordFile file = room.file();
-        fields = new FieldsPanel(room.records().fields(kind), changes, room, room.words());
+        List<Field> shown = room.records().fields(kind).stream()
+                .filter(field -> !told.contains(field.name()))
+                .toList();
+        fields = new FieldsPanel(shown, changes, room, room.words());
         timeline = new TimelinePanel(file, words);
         left = file.panels().column(RecordPanel.Where.LEFT);
         composer = file.panels().column(RecordPanel.Where.COMPOSER);

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.callboard.audit.FieldChange;
 import org.callboard.kernel.NotFound;
@@ -41,17 +42,23 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
     private final RecordColumns columns;
     private final Part process = new Part(Texts.text("record.panel.process"));
     private final Part history = new Part(Texts.text("record.panel.history"));
+    private final Keys keys = new Keys();
     private HistoryPanel past;
     private transient RecordView record;
     private transient Registration listening;
 
     protected RecordPage(RecordRoom room, String kind) {
+        this(room, kind, Set.of());
+    }
+
+    /** @param told fields that the page tells in another way, so that they need not stand among its facts */
+    protected RecordPage(RecordRoom room, String kind, Set<String> told) {
         this.room = room;
         this.kind = kind;
         words = PageWords.of(room, room.records().fields(kind));
         changes = new RecordChanges(room.records(), this::changed);
         head = new RecordHead(room.file(), this::assign, this::merge, this::reload);
-        columns = new RecordColumns(room, kind, changes, words);
+        columns = new RecordColumns(room, kind, told, changes, words);
         addClassName("record-page");
         Div diagram = new Div(process);
         diagram.addClassName("record-process");
@@ -59,7 +66,15 @@ public abstract class RecordPage extends Article implements BeforeEnterObserver,
         fields.addClassName("record-history");
         add(head, tabs, columns, diagram, fields);
         tabs.govern(this);
-        add(new Keys().on("e", columns::edit).on("n", columns::compose).on("m", this::merge));
+        add(keys.on("e", columns::edit)
+                .on("n", columns::compose)
+                .on("m", this::merge)
+                .on("M", this::merge));
+    }
+
+    /** For keys of its own; one that the page has already means the new thing then. */
+    protected Keys keys() {
+        return keys;
     }
 
     /** What stands beside the title. */

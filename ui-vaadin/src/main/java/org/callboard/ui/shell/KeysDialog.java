@@ -14,6 +14,7 @@ class KeysDialog extends Dialog {
     private static final List<String> EVERYWHERE = List.of("Ctrl K", "/", "c", "?", "Esc");
     private static final List<String> MY_WORK = List.of("j", "k", "Enter", "c", "e", "a", "s", "/", "Ctrl Enter");
     private static final List<String> RECORD = List.of("e", "n", "m");
+    private static final List<String> DEAL = List.of("m", "Shift M");
     private static final List<String> LISTS = List.of("j", "k", "Enter", "x", "e", "/");
 
     private static final List<String> BOARD = List.of("Arrows", "Enter", "Shift Arrows", "m", "/");
@@ -27,6 +28,7 @@ class KeysDialog extends Dialog {
         group(sheet, "lists", LISTS);
         group(sheet, "board", BOARD);
         group(sheet, "record", RECORD);
+        group(sheet, "deal", DEAL);
         add(sheet);
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -16,26 +17,39 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.callboard.access.Role;
 import org.callboard.deal.ContactRole;
 import org.callboard.deal.DealContacts;
 import org.callboard.deal.DealContacts.Contact;
 import org.callboard.deal.DealSplits;
 import org.callboard.deal.DealSplits.Split;
+import org.callboard.deal.DealView;
+import org.callboard.deal.Deals;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.MoveRefused;
+import org.callboard.kernel.engine.Pipeline;
+import org.callboard.kernel.engine.Pipelines;
+import org.callboard.kernel.engine.Stage;
+import org.callboard.lead.Grade;
 import org.callboard.records.Criterion;
 import org.callboard.ui.testing.FakeDeals;
+import org.callboard.ui.testing.FakeLeads;
 import org.callboard.ui.testing.FakeRecords;
+import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;
+import org.callboard.ui.widgets.Keys;
 import org.junit.jupiter.api.Test;
 
 class DealPageTest extends Pages {
@@ -109,6 +123,76 @@ class DealPageTest extends Pages {
         assertThat(deals().moves).containsExactly("Stage_Needs → Stage_Proposal {}");
         assertThat(item("Proposal").getClassNames()).contains("current");
         assertThat(item("Needs").getClassNames()).contains("done");
+    }
+
+    @Test
+    void saysWhereItStandsOnceAndInWords() {
+        open();
+
+        assertThat(_find(Div.class, spec -> spec.withClasses("fact")))
+                .extracting(fact -> fact.getElement().getAttribute("data-field"))
+                .contains("title", "state")
+                .doesNotContain("stage", "stageName");
+    }
+
+    @Test
+    void asksByKeyWhereToMoveAsTheBoardDoesAndMergesByAnother() {
+        open();
+        key("m");
+
+        assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("Compare");
+        _click(_find(NativeButton.class, spec -> spec.withClasses("stage-option"))
+                .get(0));
+        assertThat(deals().moves).containsExactly("Stage_Needs → Stage_Proposal {}");
+
+        key("M");
+        assertThat(_find(Button.class)).extracting(Button::getText).contains("Compare");
+    }
+
+    @Test
+    void offersNoKeyToWhoMayOnlyLook() {
+        logIn(Fakes.viewer("analyst1", Role.ANALYST));
+        open();
+        key("m");
+
+        assertThat(_find(StageChoice.class)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void switchesToAnotherPipelineWhereOneWants() {
+        Pipeline renewals = renewals();
+        when(bean(Pipelines.class).newest()).thenReturn(List.of(FakeDeals.SALES, renewals));
+        open();
+        press("Switch pipeline");
+        Select<Pipeline> pipeline = _get(Select.class, spec -> spec.withLabel("Pipeline"));
+        Select<Stage> stage = _get(Select.class, spec -> spec.withLabel("Begins at"));
+        assertThat(pipeline.getListDataView().getItems()).containsExactly(renewals);
+        assertThat(stage.getListDataView().getItems()).extracting(Stage::name).containsExactly("Renewal due");
+
+        press("Switch");
+
+        assertThat(deals().moves).containsExactly("switch to deal-renewals");
+        assertThat(_find(SwitchDialog.class)).isEmpty();
+    }
+
+    @Test
+    void offersNoOtherPipelineWhereThereIsNone() {
+        open();
+
+        assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("Switch pipeline");
+    }
+
+    private static Pipeline renewals() {
+        Stage due = new Stage(
+                "Stage_Due", "Renewal due", Stage.Kind.OPEN, 1, 60, null, false, List.of(), List.of(), List.of());
+        Stage renewed = new Stage(
+                "Stage_Renewed", "Renewed", Stage.Kind.WON, 2, 100, null, false, List.of(), List.of(), List.of());
+        return new Pipeline("deal-renewals", "Renewals", 1, 1, List.of(due, renewed));
+    }
+
+    private static void key(String key) {
+        _find(_get(DealPage.class), Keys.class).forEach(keys -> keys.press(key));
     }
 
     @Test
@@ -217,6 +301,29 @@ class DealPageTest extends Pages {
                 .containsExactlyInAnyOrder("Stage: Proposal", "Gone quiet: Yes");
         assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
                 .contains(Criterion.is("stage", "Stage_Proposal"), Criterion.is("rotten", "true")));
+    }
+
+    @Test
+    void standsOnThePageOfItsLeadForWhoeverSeesIt() {
+        bean(FakeLeads.class).add("Ann", "Chanay", Grade.HOT, "rep1");
+        DealView deal = mock(DealView.class);
+        when(deal.id()).thenReturn(LICENCES);
+        when(bean(Deals.class).ofLead(FakeLeads.id("Ann"))).thenReturn(Optional.of(deal));
+        UI.getCurrent().navigate("leads/" + FakeLeads.id("Ann"));
+
+        awaitText("Licences");
+        awaitText("Needs");
+        assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("New deal");
+    }
+
+    @Test
+    void aLeadThatBecameNoDealSaysNothingOfDeals() {
+        bean(FakeLeads.class).add("Bob", "Chemel", Grade.WARM, "rep1");
+        UI.getCurrent().navigate("leads/" + FakeLeads.id("Bob"));
+
+        awaitText("Chemel");
+        assertThat(_find(H2.class, spec -> spec.withText("Deals").withPredicate(H2::isVisible)))
+                .isEmpty();
     }
 
     private FakeDeals deals() {

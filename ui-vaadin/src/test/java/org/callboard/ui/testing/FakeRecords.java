@@ -101,6 +101,18 @@ public class FakeRecords implements Records {
                         Field.of("leadId", "Lead", FieldType.RECORD, "lead_id").with(Trait.READ_ONLY),
                         Field.of("owner", "Owner", FieldType.COLLEAGUE, "owner").with(Trait.FILTERED, Trait.IN_LIST),
                         Field.of("tags", "Tags", FieldType.TAGS, "tags").with(Trait.FILTERED)));
+        fields.put(
+                "product",
+                List.of(
+                        Field.of("name", "Name", FieldType.TEXT, "name").with(Trait.IN_LIST, Trait.SEARCHED),
+                        Field.of("sku", "Number", FieldType.TEXT, "sku").with(Trait.IN_LIST, Trait.FILTERED),
+                        Field.of("price", "Price", FieldType.MONEY, "price").with(Trait.IN_LIST, Trait.FILTERED),
+                        Field.of("billing", "Asked", FieldType.CHOICE, "billing")
+                                .with(Trait.FILTERED)
+                                .choosing(List.of("once", "monthly", "yearly")),
+                        Field.of("active", "On sale", FieldType.YES_NO, "active")
+                                .with(Trait.IN_LIST, Trait.FILTERED),
+                        Field.of("tags", "Tags", FieldType.TAGS, "tags").with(Trait.FILTERED)));
     }
 
     public static UUID id(String name) {
@@ -133,7 +145,7 @@ public class FakeRecords implements Records {
 
     private static String titleField(String kind) {
         return switch (kind) {
-            case "company" -> "name";
+            case "company", "product" -> "name";
             case "deal" -> "title";
             default -> "lastName";
         };
