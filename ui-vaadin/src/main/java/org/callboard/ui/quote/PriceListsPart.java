@@ -71,6 +71,7 @@ class PriceListsPart extends Div {
                 .setClassNameGenerator(one -> "crm-num");
         grid.addComponentColumn(one ->
                         QuoteActs.icon("trash-2", Texts.text("quote.prices.remove", one.product()), () -> remove(one)))
+                .setKey("remove")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setItems(this::fetch);

@@ -6,7 +6,11 @@ import static org.callboard.access.Role.MARKETER;
 import static org.callboard.access.Role.SALES_MANAGER;
 import static org.callboard.access.Role.SALES_REP;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.callboard.ui.list.ListFilter;
 import org.callboard.ui.list.RecordListing;
 import org.callboard.ui.list.RecordRights;
 import org.callboard.ui.shell.Place;
@@ -17,13 +21,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ProductLists {
 
-    static final RecordListing PRODUCTS =
-            new RecordListing("product", "products", "list.products", "tag", Set.of("name"));
+    private static final String ON_SALE = "active";
+
+    static final RecordListing PRODUCTS = new RecordListing(
+            "product", "products", "list.products", "tag", Set.of("name"), views(), List.of(), Set.of());
 
     private static final String[] KEEPERS = {SALES_MANAGER, ADMIN};
 
     static final RecordRights RIGHTS = new RecordRights(
             viewer -> viewer.isAny(KEEPERS), viewer -> viewer.isAny(KEEPERS), viewer -> viewer.isAny(KEEPERS));
+
+    /** Nobody asks for products of their own: they ask for what is sold. */
+    private static Map<String, ListFilter> views() {
+        Map<String, ListFilter> views = new LinkedHashMap<>();
+        views.put("on-sale", ListFilter.only(ON_SALE, "true"));
+        views.put("recurring", ListFilter.only(ON_SALE, "true").with("billing", List.of("monthly", "yearly")));
+        views.put("retired", ListFilter.only(ON_SALE, "false"));
+        return views;
+    }
 
     @Bean
     Place placeOfProducts() {
