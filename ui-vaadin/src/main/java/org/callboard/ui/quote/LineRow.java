@@ -103,9 +103,9 @@ class LineRow extends ListItem {
             description.setValue(text(priced.description()));
             unit.setValue(text(priced.unit()));
         }
-        fill(quantity, priced.quantity());
-        fill(discount, priced.discountPercent());
-        fill(tax, priced.taxRate());
+        tell(quantity, priced.quantity());
+        tell(discount, priced.discountPercent());
+        tell(tax, priced.taxRate());
         price.setPlaceholder(MoneyWords.number(priced.listPrice()));
         price.setHelperText(
                 priced.unitPrice() == null || priced.productId() == null
@@ -117,10 +117,9 @@ class LineRow extends ListItem {
         net.setText(MoneyWords.of(sums.net()) + every);
     }
 
-    private static void fill(BigDecimalField field, BigDecimal value) {
-        if (field.isEmpty()) {
-            field.setValue(value);
-        }
+    /** What counts where nothing is written. It is told, never filled in: somebody may be typing there already. */
+    private static void tell(BigDecimalField field, BigDecimal value) {
+        field.setPlaceholder(MoneyWords.number(value));
     }
 
     LineDraft draft() {
