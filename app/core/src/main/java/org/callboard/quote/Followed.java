@@ -1,6 +1,7 @@
 package org.callboard.quote;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,6 +52,10 @@ class Followed {
     void follow(UUID deal, UUID quote, Content content, boolean whatever) {
         UUID today = deals.today(deal);
         Optional<Written> before = lock(today);
+        if (content.lines().isEmpty()) { // says nothing yet of what the deal is worth
+            keep(today, quote, before.map(Written::amount).orElse(null));
+            return;
+        }
         RecordView now = records.get(QuoteEvent.DEAL, today);
         Money amount = money(now.value("amount"));
         boolean free = whatever
@@ -78,7 +83,10 @@ class Followed {
         jdbc.sql("insert into quote.followed (deal_id, quote_id, amount, currency) values (?, ?, ?, ?)"
                         + " on conflict (deal_id) do update set quote_id = excluded.quote_id,"
                         + " amount = excluded.amount, currency = excluded.currency")
-                .params(deal, quote, amount.value(), amount.currency().getCurrencyCode())
+                .param(1, deal)
+                .param(2, quote)
+                .param(3, amount == null ? null : amount.value(), Types.NUMERIC)
+                .param(4, amount == null ? null : amount.currency().getCurrencyCode(), Types.CHAR)
                 .update();
     }
 

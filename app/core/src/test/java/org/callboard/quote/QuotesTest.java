@@ -95,6 +95,16 @@ class QuotesTest {
     }
 
     @Test
+    void saysNothingOfWhatADealIsWorthUntilItHasALine() {
+        cast.setAmount(deal, "777");
+        QuoteView empty = create();
+        assertThat(cast.deal(deal)).containsEntry("amount", sum("777"));
+
+        change(empty, content(empty).withLines(List.of(LineDraft.of(seat, 10))));
+        assertThat(cast.deal(deal)).containsEntry("amount", sum("1000.00"));
+    }
+
+    @Test
     void leavesAnAmountThatAPersonSetUntilTheDealIsToldToFollow() {
         QuoteView quote = create(LineDraft.of(seat, 10));
         cast.setAmount(deal, "777");
