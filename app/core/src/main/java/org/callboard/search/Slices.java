@@ -15,8 +15,10 @@ import org.callboard.records.text.SearchTerms;
  */
 final class Slices {
 
-    /** A word that stands in one row of fifty shows itself among so many. */
+    /** A word that stands in one row of fifty shows itself among so many, of all that the viewer may see. */
     private static final int NEWEST = 600;
+
+    private static final int NEWEST_OF_A_PART = 150;
 
     private static final int NAMED = 30;
     private static final int RARE = 300;
@@ -62,8 +64,9 @@ final class Slices {
     List<String> quick(Searchable kind, boolean byName) {
         List<String> slices = new ArrayList<>();
         List<String> parts = parts(kind);
+        int newest = Math.max(NEWEST_OF_A_PART, NEWEST / Math.max(1, parts.size()));
         for (String part : parts) {
-            slices.add(newest(kind, part));
+            slices.add(newest(kind, part, newest));
             if (byName) {
                 slices.add(
                         "(select %s from %s r where %s and r.name_key >= :name and r.name_key < :nameEnd and r.name_key like :namePattern order by r.name_key, r.id limit %d)"
@@ -71,14 +74,14 @@ final class Slices {
             }
         }
         if (parts.contains("true")) {
-            slices.add(newest(kind, "r.owner = :viewer"));
+            slices.add(newest(kind, "r.owner = :viewer", NEWEST_OF_A_PART));
         }
         return slices;
     }
 
-    private String newest(Searchable kind, String part) {
+    private String newest(Searchable kind, String part, int many) {
         return "(select %s from (select * from %s r where %s order by r.id desc limit %d) r where %s)"
-                .formatted(columns(kind), kind.table(), part, NEWEST, match.formatted("r"));
+                .formatted(columns(kind), kind.table(), part, many, match.formatted("r"));
     }
 
     /** By the trigram index, which is asked once for all that the viewer may see: reading it is what costs. */
