@@ -16,7 +16,7 @@ class ConstantMemoryTest {
     @Autowired
     JdbcClient jdbc;
 
-    /** 100,000 rows are 90 MB here: neither the file nor its rows fit into the 64 MB that the process has. */
+    /** 20,000 wide rows are 90 MB here: neither the file nor its rows fit into the 64 MB that the process has. */
     @Test
     void importsAFileThatIsLargerThanItsMemory() throws Exception {
         jdbc.sql("truncate person, imports.job, imports.chunk cascade").update();
@@ -28,9 +28,9 @@ class ConstantMemoryTest {
                         "-D" + ImportsHouse.URL + "=" + ImportsHouse.url(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        HundredThousandRows.class.getName())
+                        LargerThanMemory.class.getName())
                 .redirectErrorStream(true)
-                .redirectOutput(new File("target/hundred-thousand-rows.log"))
+                .redirectOutput(new File("target/larger-than-memory.log"))
                 .start();
         try {
             assertThat(node.waitFor(10, TimeUnit.MINUTES)).isTrue();
@@ -41,6 +41,6 @@ class ConstantMemoryTest {
         assertThat(jdbc.sql("select count(distinct name) from person where name like 'Q%'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(HundredThousandRows.ROWS);
+                .isEqualTo(LargerThanMemory.ROWS);
     }
 }

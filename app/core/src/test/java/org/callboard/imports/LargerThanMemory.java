@@ -8,10 +8,10 @@ import org.callboard.imports.Imports.Duplicates;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A node with little memory that imports a file larger than that memory; a process of its own. */
-class HundredThousandRows {
+class LargerThanMemory {
 
-    static final int ROWS = 100_000;
-    private static final String FILLER = "x".repeat(900);
+    static final int ROWS = 20_000;
+    private static final String FILLER = "x".repeat(4_500);
 
     public static void main(String[] args) throws Exception {
         try (var house = new AnnotationConfigApplicationContext(ImportsHouse.class)) {
