@@ -45,6 +45,7 @@ class RecordFacts implements SubjectFacts {
             facts.put("title", kind.title(record.values()));
             kind.fields().forEach(field -> put(facts, field, record.values().get(field.name())));
             put(facts, "badge", kind.badge(record.values()));
+            kind.furtherFacts(record.id()).forEach((name, value) -> put(facts, name, value));
             facts.put("custom", custom.apply(record));
         });
         return facts;

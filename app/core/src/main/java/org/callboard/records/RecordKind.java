@@ -161,6 +161,11 @@ public interface RecordKind extends Extensible {
         return false;
     }
 
+    /** What forms and processes may ask of a record beside its fields, by names of their own; of one that is there. */
+    default Map<String, Object> furtherFacts(UUID id) {
+        return Map.of();
+    }
+
     /** One word of meaning beside the title in lists of work and search; {@code null} for none. */
     default String badge(Map<String, Object> values) {
         return null;
