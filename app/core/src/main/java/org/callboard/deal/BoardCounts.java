@@ -3,8 +3,11 @@ package org.callboard.deal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.callboard.deal.BoardRows.Heap;
 import org.callboard.kernel.Money;
 
@@ -67,7 +70,18 @@ final class BoardCounts {
                         .reversed()
                         .thenComparing(sum -> sum.amount().currency().getCurrencyCode()))
                 .toList();
-        return new Totals(count, sums);
+        return new Totals(count, sums, recurring(some));
+    }
+
+    private static List<Money> recurring(List<Heap> some) {
+        Map<Currency, Money> sums = some.stream()
+                .map(Heap::recurring)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Money::currency, sum -> sum, Money::plus));
+        return sums.values().stream()
+                .sorted(Comparator.comparing(Money::value).reversed().thenComparing(sum -> sum.currency()
+                        .getCurrencyCode()))
+                .toList();
     }
 
     private static Totals.Sum sum(List<Heap> some, String currency) {

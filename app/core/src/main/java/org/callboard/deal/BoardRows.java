@@ -49,7 +49,14 @@ class BoardRows {
     }
 
     /** What stands in a stage in one currency. @param owner {@code null} also where nobody asked for owners */
-    record Heap(String stage, String owner, String currency, long count, BigDecimal amount, BigDecimal weighted) {}
+    record Heap(
+            String stage,
+            String owner,
+            String currency,
+            long count,
+            BigDecimal amount,
+            BigDecimal weighted,
+            Money recurring) {}
 
     record CardRow(
             UUID id,
@@ -72,13 +79,17 @@ class BoardRows {
         }
         String owner = byOwner ? "owner" : "null::text";
         String all = scope.rows().parts().stream()
-                .map(part -> "select stage, %s as owner, amount_currency, amount, probability from deal.deal where %s%s"
-                        .formatted(owner, part, ON_BOARD))
+                .map(part ->
+                        """
+                        select stage, %s as owner, amount_currency, amount, probability, recurring, recurring_currency
+                        from deal.deal where %s%s"""
+                                .formatted(owner, part, ON_BOARD))
                 .collect(Collectors.joining(" union all "));
         return jdbc.query(
                 "select stage, owner, amount_currency, count(*) as deals, sum(amount) as amount,"
-                        + " sum(amount * probability / 100) as weighted from (" + all
-                        + ") d group by stage, owner, amount_currency",
+                        + " sum(amount * probability / 100) as weighted, sum(recurring) as recurring,"
+                        + " recurring_currency from (" + all
+                        + ") d group by stage, owner, amount_currency, recurring_currency",
                 scope.with(),
                 (row, n) -> new Heap(
                         row.getString("stage"),
@@ -86,7 +97,8 @@ class BoardRows {
                         row.getString("amount_currency"),
                         row.getLong("deals"),
                         row.getBigDecimal("amount"),
-                        row.getBigDecimal("weighted")));
+                        row.getBigDecimal("weighted"),
+                        DealStore.money(row, "recurring")));
     }
 
     /** What stages were called that the newest model has no more. */

@@ -55,6 +55,9 @@ final class DealFields {
                         .between(0, MOST_MONEY),
                 Field.of("recurring", "Amount a month", FieldType.MONEY, "recurring")
                         .between(0, MOST_MONEY),
+                Field.of("annual", "Amount a year", FieldType.MONEY, "annual")
+                        .with(READ_ONLY, FILTERED)
+                        .sortedBy("annual"),
                 Field.of("termMonths", "Months", FieldType.NUMBER, "term_months")
                         .between(1, 1_200),
                 Field.of("discountPercent", "Discount in percent", FieldType.NUMBER, "discount_percent")

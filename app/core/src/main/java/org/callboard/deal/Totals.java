@@ -8,13 +8,20 @@ import org.callboard.kernel.Money;
  *
  * @param count all of them, also those without an amount
  * @param sums one a currency, the largest first
+ * @param recurring what those of them bring a month that {@linkplain RecurringRevenue recur}, one sum a currency, the largest
+ *     first; empty when none does
  */
-public record Totals(long count, List<Sum> sums) {
+public record Totals(long count, List<Sum> sums, List<Money> recurring) {
 
     public static final Totals NOTHING = new Totals(0, List.of());
 
     public Totals {
         sums = List.copyOf(sums);
+        recurring = List.copyOf(recurring);
+    }
+
+    public Totals(long count, List<Sum> sums) {
+        this(count, sums, List.of());
     }
 
     /** @param weighted by each deal's probability */

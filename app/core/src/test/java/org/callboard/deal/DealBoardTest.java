@@ -3,7 +3,9 @@ package org.callboard.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +84,39 @@ class DealBoardTest {
         assertThat(board.columns().get(0).cards()).hasSize(4);
         assertThat(board.columns().get(0).more()).isFalse();
         assertThat(board.columns().get(1).totals()).isEqualTo(Totals.NOTHING);
+    }
+
+    @Test
+    void addsUpWhatRecursAMonthAndKnowsWhatThatIsAYear() {
+        UUID deal = cast.deal("rep1", "recurring", Map.of("value", 100, "currency", "EUR"), "termMonths", 36);
+        cast.deal("rep1", "recurring", Map.of("value", 50.5, "currency", "EUR"));
+        cast.deal("rep1", "recurring", Map.of("value", 900, "currency", "USD"));
+        worth("rep1", 1000, "EUR");
+
+        Totals totals = board("rep1", false).columns().get(0).totals();
+
+        assertThat(totals.recurring()).containsExactly(Money.of("900", "USD"), Money.of("150.5", "EUR"));
+        assertThat(board("rep1", false).columns().get(1).totals().recurring()).isEmpty();
+        assertThat(yearOf(deal)).isEqualTo(Money.of("1200", "EUR"));
+        assertThat(RecurringRevenue.of(Money.of("100", "EUR")).year()).isEqualTo(yearOf(deal));
+        cast.doing(
+                "rep1",
+                () -> records.change(
+                        Deals.KIND, deal, records.get(Deals.KIND, deal).version(), nothingRecurs(), Map.of()));
+        assertThat(cast.as("rep1", () -> records.get(Deals.KIND, deal)).values())
+                .doesNotContainKey("annual");
+    }
+
+    private static Map<String, Object> nothingRecurs() {
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("recurring", null);
+        return nothing;
+    }
+
+    private Money yearOf(UUID deal) {
+        Map<?, ?> year =
+                (Map<?, ?>) cast.as("rep1", () -> records.get(Deals.KIND, deal)).value("annual");
+        return Money.of((BigDecimal) year.get("value"), (String) year.get("currency"));
     }
 
     @Test

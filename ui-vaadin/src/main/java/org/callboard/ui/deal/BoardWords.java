@@ -62,7 +62,7 @@ final class BoardWords {
                 column.kind().name().toLowerCase(java.util.Locale.ROOT),
                 count(column.totals()),
                 Texts.text("deal.board.count", column.totals().count()),
-                SumWords.amounts(column.totals()),
+                sums(column.totals()),
                 open ? SumWords.weighted(column.totals()) : List.of(),
                 open ? null : Texts.text("deal.board.closed-hint", DealBoard.DAYS_OF_CLOSED),
                 leadsTo);
@@ -70,10 +70,16 @@ final class BoardWords {
 
     CardBoard.Lane lane(Board.Lane lane) {
         return new CardBoard.Lane(
-                Objects.toString(lane.owner(), ""),
-                name(lane.owner()),
-                count(lane.totals()),
-                SumWords.amounts(lane.totals()));
+                Objects.toString(lane.owner(), ""), name(lane.owner()), count(lane.totals()), sums(lane.totals()));
+    }
+
+    /** What recurs stands beside the amounts where anything does. */
+    private static List<String> sums(Totals totals) {
+        return Stream.concat(
+                        SumWords.amounts(totals).stream(),
+                        totals.recurring().stream()
+                                .map(month -> Texts.text("deal.board.recurring", SumWords.rough(month))))
+                .toList();
     }
 
     private static String count(Totals totals) {
