@@ -38,7 +38,7 @@ class DiscountApprovalTest {
                 .flatMap(row -> fired(row).stream().map(Fired::rule))
                 .collect(Collectors.toSet());
 
-        assertThat(shown).hasSize(4);
+        assertThat(shown).hasSize(5);
     }
 
     private static List<String> steps(List<Fired> fired) {

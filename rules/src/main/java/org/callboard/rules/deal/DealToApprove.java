@@ -9,7 +9,9 @@ import java.util.TreeMap;
 /**
  * A deal whose discount may need somebody's approval. What nobody said is {@code null}.
  *
- * @param amount in {@code currency} (ISO 4217)
+ * @param amount in {@code currency} (ISO 4217), the house's own: what the deal is worth by the rate of the day
+ * @param rateMissing whether nobody knows what it is worth in that currency; {@code amount} is {@code null} then, and {@code
+ *     currency} the deal's
  * @param marginPercent what is earned, in percent of the amount; {@code null} when no quote tells
  * @param pipeline id of its process, for example {@code deal-stages}
  * @param custom what the house's own fields say, by their key
@@ -18,6 +20,7 @@ public record DealToApprove(
         BigDecimal discountPercent,
         BigDecimal amount,
         String currency,
+        boolean rateMissing,
         BigDecimal marginPercent,
         String pipeline,
         Map<String, Object> custom) {

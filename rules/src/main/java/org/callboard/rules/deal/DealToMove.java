@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param discountPercent what a quote or somebody gave
  * @param hasCompany whether it says which company it is with
  * @param hasPerson whether it says which person it is with
+ * @param discountAsked whether its discount is being approved apart from its stage, and nobody has answered yet
  * @param urgentTodos open to-dos of high priority about it; counted only when it shall be won
  * @param custom what the house's own fields say, by their key; a sum is its number, and {@code key.currency}; of several
  *     choices each chosen one is {@code key.Choice} and true
@@ -31,6 +32,7 @@ public record DealToMove(
         BigDecimal amount,
         String currency,
         BigDecimal discountPercent,
+        boolean discountAsked,
         boolean hasCompany,
         boolean hasPerson,
         String lostReason,
