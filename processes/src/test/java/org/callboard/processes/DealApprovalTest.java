@@ -39,6 +39,7 @@ class DealApprovalTest {
     void whatNobodyHasToApproveIsApproved() {
         aDiscountAsks();
         nobodyIsLeft();
+        answerKept();
 
         assertThat(approval).isEnded().hasPassed("EndEvent_DiscountApproved").hasNotPassed("Task_ApproveDiscount");
     }
@@ -51,6 +52,7 @@ class DealApprovalTest {
         assertThat(task()).isNotAssigned().hasCandidateGroup("sales-manager").hasFormKey("deal/approve-discount");
         answered(task(), "approve");
         nobodyIsLeft();
+        answerKept();
 
         assertThat(approval).isEnded().hasPassed("EndEvent_DiscountApproved");
     }
@@ -64,6 +66,7 @@ class DealApprovalTest {
         assertThat(task()).isAssignedTo("admin1");
         answered(task(), "approve");
         nobodyIsLeft();
+        answerKept();
 
         assertThat(approval).isEnded().hasPassed("EndEvent_DiscountApproved");
     }
@@ -73,13 +76,15 @@ class DealApprovalTest {
         aDiscountAsks();
         asked(null, 1, 1);
         answered(task(), "reject");
+        answerKept();
 
         assertThat(approval)
                 .isEnded()
                 .hasPassed("EndEvent_DiscountRejected")
                 .variables()
                 .containsEntry("approved", "no")
-                .containsEntry("reason", "Too much");
+                .containsEntry("reason", "Too much")
+                .containsEntry("answeredBy", "manager1");
     }
 
     @Test
@@ -93,6 +98,7 @@ class DealApprovalTest {
         assertThat(approval).isWaitingAt("Task_ApproveDiscount");
         answered(of("cid"), "approve");
         nobodyIsLeft();
+        answerKept();
 
         assertThat(approval).isEnded().hasPassed("EndEvent_DiscountApproved");
     }
@@ -116,6 +122,7 @@ class DealApprovalTest {
         answered(of("cid"), "reject");
 
         assertThat(open()).isEmpty();
+        answerKept();
         assertThat(approval).isEnded().hasPassed("EndEvent_DiscountRejected");
     }
 
@@ -125,8 +132,46 @@ class DealApprovalTest {
         asked(null, 1, 1);
         answered(task(), "approve");
         found(null, 0, 0, "no");
+        answerKept();
 
         assertThat(approval).isEnded().hasPassed("EndEvent_DiscountRejected").hasNotPassed("EndEvent_DiscountApproved");
+    }
+
+    @Test
+    void isAskedForApartFromAnyStage() {
+        ModelEngine.subjectIs(Map.of("owner", "rep1"));
+        approval = runtimeService()
+                .startProcessInstanceByMessage(
+                        "deal.approval-asked", UUID.randomUUID().toString());
+        asked(null, 1, 1);
+
+        assertThat(task()).hasFormKey("deal/approve-discount");
+    }
+
+    @Test
+    void nobodyHasToAnswerWhatWasWithdrawn() {
+        aDiscountAsks();
+        asked("ann,bob,cid", 2, 3);
+        answered(of("ann"), "approve");
+
+        runtimeService()
+                .createMessageCorrelation("deal.approval-withdrawn")
+                .processInstanceBusinessKey(approval.getBusinessKey())
+                .setVariable("approved", "no")
+                .setVariable("reason", "It was withdrawn.")
+                .correlate();
+
+        assertThat(open()).isEmpty();
+        assertThat(approval)
+                .isEnded()
+                .hasPassed("EndEvent_NobodyAsked")
+                .hasNotPassed("Task_KeepAnswer")
+                .variables()
+                .containsEntry("approved", "no");
+    }
+
+    private void answerKept() {
+        complete(externalTask("Task_KeepAnswer", approval));
     }
 
     private void asked(String approvers, int needed, int asked) {
@@ -152,6 +197,9 @@ class DealApprovalTest {
         Map<String, Object> answers = new HashMap<>();
         answers.put("decision", decision);
         answers.put("reason", decision.equals("reject") ? "Too much" : null);
+        if (task.getAssignee() == null) {
+            taskService().claim(task.getId(), "manager1");
+        }
         complete(task, answers);
     }
 

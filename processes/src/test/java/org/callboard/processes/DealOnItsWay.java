@@ -69,9 +69,15 @@ final class DealOnItsWay {
     }
 
     DealOnItsWay hears(String message) {
+        return hears(message, Map.of());
+    }
+
+    /** So does an approval that the deal waits for. */
+    DealOnItsWay hears(String message, Map<String, Object> variables) {
         runtimeService()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(instance.getBusinessKey())
+                .setVariables(variables)
                 .correlate();
         return this;
     }
@@ -88,10 +94,9 @@ final class DealOnItsWay {
         Map<String, Object> found = new HashMap<>();
         found.put("approved", approved);
         found.put("reason", approved.equals("no") ? "Too much" : null);
-        found.put("judgedDiscount", "15");
-        found.put("judgedAmount", "1000");
         found.put("asked", 0);
         complete(externalTask("Task_FindApprovers", approval), found);
+        complete(externalTask("Task_KeepAnswer", approval));
         return this;
     }
 

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callboard.processes.DealOnItsWay.at;
 import static org.callboard.processes.DealOnItsWay.opened;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.Deployment;
@@ -95,7 +96,7 @@ class DealStagesTest {
         "Stage_Qualification, Stage_Qualification, Stage_Proposal"
     })
     void aDealGoesBackOneStepOrPassesOverItsNeeds(String stage, String task, String to) {
-        var deal = at(PIPELINE, stage, Map.of("discountPercent", 30)).goes(task, to);
+        var deal = at(PIPELINE, stage, discounted()).goes(task, to);
 
         assertThat(deal.instance()).isWaitingAt(to.equals("Stage_Proposal") ? "Task_PrepareProposal" : to);
         assertThat(deal.instance()).hasNotPassed("CallActivity_ApproveDiscount");
@@ -103,10 +104,11 @@ class DealStagesTest {
 
     @Test
     void aDiscountIsApprovedBeforeTheProposalIsLeftAndOnlyOnce() {
-        var deal = at(PIPELINE, "Stage_Proposal", offer(15, 1000)).goes("Task_PrepareProposal", "Stage_Negotiation");
+        var deal = at(PIPELINE, "Stage_Proposal", discounted()).goes("Task_PrepareProposal", "Stage_Negotiation");
 
         deal.approval("CallActivity_ApproveDiscount", "yes");
         assertThat(deal.instance()).isWaitingAtExactly("Stage_Negotiation", "Task_Negotiate");
+        ModelEngine.subjectIs(agreed());
         deal.goes("Task_Negotiate", "Stage_Won");
 
         assertThat(deal.instance()).isWaitingAt("Task_CloseWon").hasNotPassed("CallActivity_ApproveTerms");
@@ -114,7 +116,7 @@ class DealStagesTest {
 
     @Test
     void aRejectedDiscountGoesBackToWhoPreparesTheProposalWithTheReason() {
-        var deal = at(PIPELINE, "Stage_Proposal", offer(15, 1000)).goes("Task_PrepareProposal", "Stage_Negotiation");
+        var deal = at(PIPELINE, "Stage_Proposal", discounted()).goes("Task_PrepareProposal", "Stage_Negotiation");
 
         deal.approval("CallActivity_ApproveDiscount", "no");
 
@@ -131,17 +133,83 @@ class DealStagesTest {
 
     @Test
     void aDiscountThatGrewInTheNegotiationIsApprovedAnew() {
-        var deal = at(PIPELINE, "Stage_Proposal", offer(15, 1000))
-                .goes("Task_PrepareProposal", "Stage_Negotiation")
-                .approval("CallActivity_ApproveDiscount", "yes");
-        ModelEngine.subjectIs(offer(20, 1000));
+        var deal = at(PIPELINE, "Stage_Negotiation", discounted());
         deal.goes("Task_Negotiate", "Stage_Won").approval("CallActivity_ApproveTerms", "no");
         assertThat(deal.instance()).isWaitingAtExactly("Stage_Negotiation", "Task_Negotiate");
 
-        ModelEngine.subjectIs(offer(15, 1001));
         deal.goes("Task_Negotiate", "Stage_Won").approval("CallActivity_ApproveTerms", "yes");
 
         assertThat(deal.instance()).isWaitingAt("Task_CloseWon");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Stage_Proposal, Task_PrepareProposal, Stage_Negotiation, CallActivity_ApproveDiscount",
+        "Stage_Negotiation, Task_Negotiate, Stage_Won, CallActivity_ApproveTerms"
+    })
+    void aDealGoesBackToWhereItsDiscountIsGivenWhenTheApprovalIsWithdrawn(
+            String stage, String task, String to, String call) {
+        var deal = at(PIPELINE, stage, discounted()).goes(task, to);
+        assertThat(deal.instance()).isWaitingAt(call);
+
+        deal.hears("deal.approval-withdrawn", Map.of("approved", "no", "reason", "It was withdrawn."));
+
+        assertThat(deal.instance())
+                .isWaitingAtExactly(stage, task)
+                .variables()
+                .containsEntry("approvalReason", "It was withdrawn.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Stage_Needs, Stage_Needs", "Stage_Proposal, Task_PrepareProposal", "Stage_Negotiation, Task_Negotiate"
+    })
+    void anAcceptedQuoteAsksTheOwnerToPrepareTheOrderWhereverTheDealStands(String stage, String task) {
+        var deal = at(PIPELINE, stage, Map.of()).hears("deal.quote-accepted", Map.of("quoteId", "q1"));
+        assertThat(deal.instance()).isWaitingAt(task, "Task_PrepareOrder");
+        assertThat(task("Task_PrepareOrder", deal.instance()))
+                .isAssignedTo("rep1")
+                .hasFormKey("deal/prepare-order");
+
+        deal.hears("deal.quote-accepted", Map.of("quoteId", "q2"));
+        assertThat(taskService()
+                        .createTaskQuery()
+                        .taskDefinitionKey("Task_PrepareOrder")
+                        .processInstanceId(deal.instance().getId())
+                        .list())
+                .extracting(open -> taskService().getVariable(open.getId(), "quoteId"))
+                .as("each about its own quote")
+                .containsExactlyInAnyOrder("q1", "q2");
+        taskService()
+                .createTaskQuery()
+                .taskDefinitionKey("Task_PrepareOrder")
+                .processInstanceId(deal.instance().getId())
+                .list()
+                .forEach(open -> complete(open));
+
+        assertThat(deal.instance()).hasPassed("EndEvent_OrderPrepared").isWaitingAt(task);
+    }
+
+    @Test
+    void aDeclinedQuoteAsksTheOwnerWhatComesNext() {
+        var deal = at(PIPELINE, "Stage_Proposal", Map.of()).hears("deal.quote-declined", Map.of("quoteId", "q1"));
+        assertThat(task("Task_AnswerDecline", deal.instance()))
+                .isAssignedTo("rep1")
+                .hasFormKey("deal/declined-quote");
+
+        deal.answered("Task_AnswerDecline", Map.of("note", "A better offer"));
+
+        assertThat(deal.instance()).hasPassed("EndEvent_DeclineAnswered").isWaitingAt("Task_PrepareProposal");
+    }
+
+    @Test
+    void aLostDealIsOverWhateverElseWasOpen() {
+        var deal = at(PIPELINE, "Stage_Proposal", Map.of())
+                .hears("deal.quote-declined", Map.of("quoteId", "q1"))
+                .goes("Task_PrepareProposal", "Stage_Lost")
+                .worked("Task_CloseLost");
+
+        assertThat(deal.instance()).isEnded();
+        assertThat(deal.openTasks()).isZero();
     }
 
     @Test
@@ -222,11 +290,16 @@ class DealStagesTest {
         assertThat(runtimeService()
                         .createEventSubscriptionQuery()
                         .processInstanceId(deal.instance().getId())
+                        .eventName("deal.cancelled")
                         .list())
                 .isEmpty();
     }
 
-    private static Map<String, Object> offer(int discount, int amount) {
-        return new HashMap<>(Map.of("owner", "rep1", "discountPercent", discount, "amount", amount));
+    private static Map<String, Object> discounted() {
+        return Map.of("owner", "rep1", "discountToApprove", true);
+    }
+
+    private static Map<String, Object> agreed() {
+        return Map.of("owner", "rep1", "discountToApprove", false);
     }
 }
