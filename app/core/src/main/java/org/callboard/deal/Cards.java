@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.callboard.deal.BoardRows.CardRow;
@@ -21,12 +23,14 @@ class Cards {
 
     private final RecordNames names;
     private final Pipelines pipelines;
+    private final OpenApprovals approvals;
     private final DealGate gate;
     private final Clock clock;
 
-    Cards(RecordNames names, Pipelines pipelines, DealGate gate, Clock clock) {
+    Cards(RecordNames names, Pipelines pipelines, OpenApprovals approvals, DealGate gate, Clock clock) {
         this.names = names;
         this.pipelines = pipelines;
+        this.approvals = approvals;
         this.gate = gate;
         this.clock = clock;
     }
@@ -57,13 +61,15 @@ class Cards {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        List<String> open = rows.stream()
+        List<UUID> open = rows.stream()
                 .filter(row -> row.state().isOpen())
-                .map(row -> row.id().toString())
+                .map(CardRow::id)
                 .toList();
+        List<String> keys = open.stream().map(UUID::toString).toList();
         return new Look(
                 names.seen("company", companies),
-                open.isEmpty() ? Map.of() : pipelines.standings(open),
+                keys.isEmpty() ? Map.of() : pipelines.standings(keys),
+                approvals.askedFor(open),
                 clock.instant());
     }
 
@@ -71,17 +77,20 @@ class Cards {
 
         private final Map<UUID, Named> companies;
         private final Map<String, Standing> standings;
+        private final Set<UUID> asked;
         private final Instant now;
 
-        private Look(Map<UUID, Named> companies, Map<String, Standing> standings, Instant now) {
+        private Look(Map<UUID, Named> companies, Map<String, Standing> standings, Set<UUID> asked, Instant now) {
             this.companies = companies;
             this.standings = standings;
+            this.asked = asked;
             this.now = now;
         }
 
         DealCard card(CardRow row) {
             Named company = row.companyId() == null ? null : companies.get(row.companyId());
-            Standing standing = standings.get(row.id().toString());
+            List<String> waiting = OpenApprovals.waitingFor(
+                    Optional.ofNullable(standings.get(row.id().toString())), asked.contains(row.id()));
             return new DealCard(
                     row.id(),
                     row.title(),
@@ -93,9 +102,7 @@ class Cards {
                     row.stageSince(),
                     row.rottenAt() != null && !row.rottenAt().isAfter(now),
                     row.closeOn(),
-                    standing == null || standing.waitingFor().isEmpty()
-                            ? null
-                            : String.join(", ", standing.waitingFor()),
+                    waiting.isEmpty() ? null : String.join(", ", waiting),
                     gate.mayChange(row.owner(), row.team()),
                     row.version());
         }

@@ -2,6 +2,7 @@ package org.callboard.deal;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class DealKind implements RecordKind {
     private final DealBirth birth;
     private final DealFiles files;
     private final DealStore rows;
+    private final OpenApprovals approvals;
     private final ObjectProvider<DealOpening> opening;
     private final ObjectProvider<DealMerges> merges;
     private final Clock clock;
@@ -34,6 +36,7 @@ class DealKind implements RecordKind {
             DealBirth birth,
             DealFiles files,
             DealStore rows,
+            OpenApprovals approvals,
             ObjectProvider<DealOpening> opening,
             ObjectProvider<DealMerges> merges,
             Clock clock) {
@@ -41,6 +44,7 @@ class DealKind implements RecordKind {
         this.birth = birth;
         this.files = files;
         this.rows = rows;
+        this.approvals = approvals;
         this.opening = opening;
         this.merges = merges;
         this.clock = clock;
@@ -75,6 +79,20 @@ class DealKind implements RecordKind {
     @Override
     public String titleSql() {
         return "title";
+    }
+
+    @Override
+    public Map<String, Object> derived(Map<String, Object> values) {
+        Map<?, ?> month = values.get("recurring") instanceof Map<?, ?> sum ? sum : Map.of();
+        Map<String, Object> year = new LinkedHashMap<>();
+        year.put("annual", RecurringRevenue.ofYear((BigDecimal) month.get("value")));
+        year.put("annual_currency", month.get("currency"));
+        return year;
+    }
+
+    @Override
+    public Map<String, Object> furtherFacts(UUID id) {
+        return Map.of("discountToApprove", approvals.isToApprove(id));
     }
 
     @Override

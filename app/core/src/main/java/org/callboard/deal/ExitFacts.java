@@ -29,6 +29,7 @@ class ExitFacts {
 
     private final ObjectProvider<SubjectFacts> facts;
     private final ContactRows contacts;
+    private final OpenApprovals approvals;
     private final UrgentTodos todos;
     private final FieldsOfToday fields;
     private final CustomValues customs;
@@ -36,11 +37,13 @@ class ExitFacts {
     ExitFacts(
             ObjectProvider<SubjectFacts> facts,
             ContactRows contacts,
+            OpenApprovals approvals,
             UrgentTodos todos,
             FieldsOfToday fields,
             CustomValues customs) {
         this.facts = facts;
         this.contacts = contacts;
+        this.approvals = approvals;
         this.todos = todos;
         this.fields = fields;
         this.customs = customs;
@@ -53,7 +56,8 @@ class ExitFacts {
                 .findFirst()
                 .map(kind -> kind.of(deal))
                 .orElse(Map.of());
-        return new Known(deal, values, new LinkedHashSet<>(contacts.of(deal).values()));
+        boolean asked = approvals.isAsked(deal);
+        return new Known(deal, values, new LinkedHashSet<>(contacts.of(deal).values()), asked);
     }
 
     /** Names of the fields that are asked for on the way. */
@@ -71,11 +75,13 @@ class ExitFacts {
         private final UUID deal;
         private final Map<String, Object> values;
         private final Set<ContactRole> roles;
+        private final boolean discountAsked;
 
-        private Known(UUID deal, Map<String, Object> values, Set<ContactRole> roles) {
+        private Known(UUID deal, Map<String, Object> values, Set<ContactRole> roles, boolean discountAsked) {
             this.deal = deal;
             this.values = values;
             this.roles = roles;
+            this.discountAsked = discountAsked;
         }
 
         List<Object> of(String pipeline, Stage from, Stage to) {
@@ -96,6 +102,7 @@ class ExitFacts {
                     (BigDecimal) values.get("amount"),
                     (String) values.get("amountCurrency"),
                     (BigDecimal) values.get("discountPercent"),
+                    discountAsked,
                     values.get("companyId") != null,
                     values.get("personId") != null,
                     (String) values.get("lostReason"),

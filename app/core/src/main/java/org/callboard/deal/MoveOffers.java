@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 class MoveOffers {
 
     private final Pipelines pipelines;
+    private final OpenApprovals approvals;
     private final VisitRows visits;
     private final ExitFacts facts;
     private final StageExit exit;
 
-    MoveOffers(Pipelines pipelines, VisitRows visits, ExitFacts facts, StageExit exit) {
+    MoveOffers(Pipelines pipelines, OpenApprovals approvals, VisitRows visits, ExitFacts facts, StageExit exit) {
         this.pipelines = pipelines;
+        this.approvals = approvals;
         this.visits = visits;
         this.facts = facts;
         this.exit = exit;
@@ -39,7 +41,7 @@ class MoveOffers {
                 deal.stage(),
                 deal.state(),
                 movable,
-                standing.map(Standing::waitingFor).orElse(List.of()),
+                approvals.waitingFor(deal.id(), standing),
                 deal.state().isOpen()
                         ? null
                         : pipeline.flatMap(p -> reopening(deal, p)).orElse(null),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.callboard.access.CurrentUser;
+import org.callboard.access.Workload;
 import org.callboard.activity.Activities;
 import org.callboard.activity.Todos;
 import org.callboard.audit.Timeline;
@@ -61,7 +62,7 @@ import org.springframework.context.annotation.Import;
             Signals.class
         },
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|approval)\\..*"),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House)(\\$.*)?")
         })
 @Import(DealCast.class)
@@ -122,6 +123,11 @@ class DealHouse {
     @Bean
     Todos todos() {
         return mock(Todos.class);
+    }
+
+    @Bean
+    Workload workload() {
+        return upTo -> Map.of();
     }
 
     @Bean

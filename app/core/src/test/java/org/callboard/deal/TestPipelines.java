@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
@@ -82,6 +83,7 @@ class TestPipelines implements Pipelines, Processes {
 
     final List<String> retimed = new ArrayList<>();
     final List<String> given = new ArrayList<>();
+    final List<String> announced = new CopyOnWriteArrayList<>();
     final Map<String, List<String>> waiting = new ConcurrentHashMap<>();
     private final Map<String, Standing> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger instances = new AtomicInteger();
@@ -223,6 +225,10 @@ class TestPipelines implements Pipelines, Processes {
 
     @Override
     public int announce(String message, String key, Map<String, Object> variables) {
+        announced.add(message + " " + key);
+        if (message.startsWith("deal.approval-")) {
+            return 1;
+        }
         if (!message.equals("deal.cancelled") || !tokens.containsKey(key)) {
             return 0;
         }

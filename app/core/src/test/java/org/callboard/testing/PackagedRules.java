@@ -19,7 +19,8 @@ public class PackagedRules implements Releases {
             "rules/drl/lead/lead-scoring.drl",
             "rules/drl/lead/lead-assignment.drl",
             "rules/tables/lead/lead-grades.xlsx",
-            "rules/drl/deal/stage-exit.drl"
+            "rules/drl/deal/stage-exit.drl",
+            "rules/tables/deal/discount-approval.xlsx"
         }) {
             files.put(path, read(path));
         }

@@ -24,12 +24,19 @@ class ApproveDiscountForm implements FormFacts {
     private final DealOffers offers;
     private final Decisions decisions;
     private final People people;
+    private final HouseWorth worth;
     private final ObjectProvider<DealMargin> margin;
 
-    ApproveDiscountForm(DealOffers offers, Decisions decisions, People people, ObjectProvider<DealMargin> margin) {
+    ApproveDiscountForm(
+            DealOffers offers,
+            Decisions decisions,
+            People people,
+            HouseWorth worth,
+            ObjectProvider<DealMargin> margin) {
         this.offers = offers;
         this.decisions = decisions;
         this.people = people;
+        this.worth = worth;
         this.margin = margin;
     }
 
@@ -45,11 +52,7 @@ class ApproveDiscountForm implements FormFacts {
         offers.of(deal).ifPresent(offer -> {
             facts.put("dealTitle", offer.title());
             facts.put("dealOwner", name(offer.owner()));
-            facts.put(
-                    "dealAmount",
-                    offer.amount() == null
-                            ? null
-                            : offer.amount().toPlainString() + " " + Objects.toString(offer.currency(), ""));
+            facts.put("dealAmount", amount(offer));
             facts.put("dealDiscount", percent(offer.discountPercent()));
         });
         facts.put(
@@ -63,6 +66,19 @@ class ApproveDiscountForm implements FormFacts {
         facts.put("whoDecides", whoDecides(variables));
         facts.values().removeIf(Objects::isNull);
         return facts;
+    }
+
+    /** In the house's own currency, too: thresholds are. */
+    private String amount(Offer offer) {
+        if (offer.amount() == null) {
+            return null;
+        }
+        String said = offer.amount().toPlainString() + " " + Objects.toString(offer.currency(), "");
+        return Optional.ofNullable(offer.money())
+                .map(sum -> worth.of(sum)
+                        .map(inHouse -> inHouse.currency().equals(sum.currency()) ? said : said + " (" + inHouse + ")")
+                        .orElse(said + " (no exchange rate of " + offer.currency() + " is known)"))
+                .orElse(said);
     }
 
     private String reasons(Object decisionId) {

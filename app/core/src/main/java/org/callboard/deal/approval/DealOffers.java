@@ -35,6 +35,7 @@ class DealOffers {
                 number(facts.get("amount")),
                 text(facts.get("amountCurrency")),
                 text(facts.get("pipeline")),
+                facts.get("state") != null && !"OPEN".equals(text(facts.get("state"))),
                 customs(facts.get("custom")));
     }
 

@@ -26,11 +26,13 @@ class FindApproversWorker implements Worker {
     private final DealOffers offers;
     private final DiscountDecision decision;
     private final Approvers approvers;
+    private final AskedApprovals asked;
 
-    FindApproversWorker(DealOffers offers, DiscountDecision decision, Approvers approvers) {
+    FindApproversWorker(DealOffers offers, DiscountDecision decision, Approvers approvers, AskedApprovals asked) {
         this.offers = offers;
         this.decision = decision;
         this.approvers = approvers;
+        this.asked = asked;
     }
 
     @Override
@@ -62,13 +64,14 @@ class FindApproversWorker implements Worker {
             found.put("approved", "yes");
             return found;
         }
-        ApprovalSteps.Step asked = judged.steps().get(step);
+        ApprovalSteps.Step next = judged.steps().get(step);
+        asked.judged(job.subjectId(), offer);
         found.put("approved", "open");
         found.put(STEP, step + 1);
         found.put("steps", judged.steps().size());
-        found.put("role", asked.role());
-        found.put("needed", asked.needed());
-        found.putAll(asked(asked, offer.owner()));
+        found.put("role", next.role());
+        found.put("needed", next.needed());
+        found.putAll(asked(next, offer.owner()));
         return found;
     }
 

@@ -3,15 +3,19 @@ package org.callboard.deal.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,23 +25,35 @@ import org.callboard.access.Workload;
 import org.callboard.deal.DealMargin;
 import org.callboard.decision.Decided;
 import org.callboard.decision.Decisions;
+import org.callboard.decision.Question;
+import org.callboard.kernel.HouseRates;
 import org.callboard.kernel.Ids;
+import org.callboard.kernel.Money;
 import org.callboard.kernel.SubjectFacts;
+import org.callboard.kernel.WorkingDays;
 import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Outcome;
 import org.callboard.kernel.engine.Topic;
+import org.callboard.kernel.release.Releases;
 import org.callboard.rules.Fired;
 import org.callboard.rules.deal.AskFor;
+import org.callboard.rules.deal.DealToApprove;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.ObjectProvider;
 
 class FindApproversTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private final People people = mock(People.class);
     private final Workload workload = mock(Workload.class);
     private final Decisions decisions = mock(Decisions.class);
     private final SubjectFacts deals = mock(SubjectFacts.class);
+    private final HouseRates rates = mock(HouseRates.class);
+    private final WorkingDays days = mock(WorkingDays.class);
+    private final AskedApprovals asked = mock(AskedApprovals.class);
     private final UUID deal = Ids.next();
     private FindApproversWorker worker;
 
@@ -53,10 +69,62 @@ class FindApproversTest {
         @SuppressWarnings("unchecked")
         ObjectProvider<DealMargin> noMargin = mock(ObjectProvider.class);
         when(noMargin.stream()).thenAnswer(call -> Stream.empty());
+        when(days.today()).thenReturn(TODAY);
+        when(rates.worth(any(), eq(TODAY))).thenAnswer(call -> Optional.of(call.getArgument(0)));
         worker = new FindApproversWorker(
                 new DealOffers(List.of(deals)),
-                new DiscountDecision(decisions, noMargin),
-                new Approvers(people, workload));
+                new DiscountDecision(decisions, noMargin, new HouseWorth(provider(rates), days), mock(Releases.class)),
+                new Approvers(people, workload),
+                asked);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ObjectProvider<HouseRates> provider(HouseRates rates) {
+        ObjectProvider<HouseRates> provider = mock(ObjectProvider.class);
+        when(provider.getIfAvailable()).thenReturn(rates);
+        return provider;
+    }
+
+    @Test
+    void judgesAnAmountInTheHousesOwnCurrencyByTheRateOfTheDay() {
+        offers("30", "16000000", "JPY");
+        when(rates.worth(Money.of("16000000", "JPY"), TODAY)).thenReturn(Optional.of(Money.of("98765.432", "EUR")));
+        rulesAsk();
+
+        found(Map.of());
+
+        assertThat(judged())
+                .returns(new BigDecimal("98765.43"), DealToApprove::amount)
+                .returns("EUR", DealToApprove::currency)
+                .returns(false, DealToApprove::rateMissing);
+    }
+
+    @Test
+    void tellsTheRulesWhenNobodyKnowsWhatAnAmountIsWorth() {
+        offers("30", "16000000", "JPY");
+        when(rates.worth(any(), any())).thenReturn(Optional.empty());
+        rulesAsk();
+
+        found(Map.of());
+
+        assertThat(judged())
+                .returns(null, DealToApprove::amount)
+                .returns("JPY", DealToApprove::currency)
+                .returns(true, DealToApprove::rateMissing);
+    }
+
+    private DealToApprove judged() {
+        ArgumentCaptor<Question> question = ArgumentCaptor.forClass(Question.class);
+        verify(decisions).decide(question.capture());
+        return (DealToApprove) question.getValue().facts().get(0);
+    }
+
+    @Test
+    void keepsThatSomebodyIsAsked() {
+        rulesAsk(new AskFor(1, "sales-manager", 1, 1, "Much"));
+        found(Map.of());
+
+        verify(asked).judged(eq(deal), any());
     }
 
     @Test
@@ -153,6 +221,10 @@ class FindApproversTest {
     }
 
     private void offers(String discount, String amount) {
+        offers(discount, amount, "EUR");
+    }
+
+    private void offers(String discount, String amount, String currency) {
         when(deals.of(deal))
                 .thenReturn(Map.of(
                         "title",
@@ -164,7 +236,7 @@ class FindApproversTest {
                         "amount",
                         new BigDecimal(amount),
                         "amountCurrency",
-                        "EUR"));
+                        currency));
     }
 
     private static Person person(String username, boolean present) {
