@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Answering {
 
-    static final String ACCEPTED = "deal.quote-accepted";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 2_000;
 
@@ -83,8 +82,16 @@ class Answering {
         if (said.accepted()) {
             rows.supersede(quote, List.of("sent", "accepted"), clock.instant());
             followed.follow(quote.dealId(), quote.id(), views.content(quote), true);
-            String deal = deals.today(quote.dealId()).toString();
-            processes.announce(ACCEPTED, deal, Map.of("quoteId", quote.id().toString()));
+        }
+        announce(deals.today(quote.dealId()).toString(), said, Map.of("quoteId", quote.id().toString()));
+    }
+
+    /** What comes next is the model's to say. */
+    private void announce(String deal, Said said, Map<String, Object> about) {
+        if (said.accepted()) {
+            processes.announce("deal.quote-accepted", deal, about);
+        } else {
+            processes.announce("deal.quote-declined", deal, about);
         }
     }
 

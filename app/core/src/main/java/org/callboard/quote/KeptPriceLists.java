@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.callboard.access.SubjectGuard;
@@ -14,6 +15,7 @@ import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Subject;
+import org.callboard.records.RequestKeys;
 import org.callboard.records.text.FieldCheck;
 import org.callboard.records.text.NormalForm;
 import org.springframework.stereotype.Service;
@@ -27,12 +29,14 @@ class KeptPriceLists implements PriceLists {
     private final PriceListRows rows;
     private final Keepers keepers;
     private final SubjectGuard guard;
+    private final RequestKeys keys;
     private final Clock clock;
 
-    KeptPriceLists(PriceListRows rows, Keepers keepers, SubjectGuard guard, Clock clock) {
+    KeptPriceLists(PriceListRows rows, Keepers keepers, SubjectGuard guard, RequestKeys keys, Clock clock) {
         this.rows = rows;
         this.keepers = keepers;
         this.guard = guard;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -65,19 +69,34 @@ class KeptPriceLists implements PriceLists {
     @Transactional
     public PriceList save(PriceList typed) {
         keepers.requireKeeper();
-        PriceList list = checked(typed);
         if (typed.id() == null) {
-            rows.insert(list, clock.instant());
-        } else if (!rows.update(list, clock.instant())) {
+            return create(Ids.next(), typed);
+        }
+        PriceList list = checked(typed.id(), typed);
+        if (!rows.update(list, clock.instant())) {
             found(typed.id());
             throw new Conflict("Somebody else changed this price list in the meantime.");
         }
         return found(list.id());
     }
 
-    private PriceList checked(PriceList typed) {
+    @Override
+    @Transactional
+    public PriceList createOnce(String key, PriceList typed) {
+        keepers.requireKeeper();
+        UUID id = Ids.next();
+        return keys.take(key, "price list", Map.of("list", typed), id)
+                .map(this::found)
+                .orElseGet(() -> create(id, typed));
+    }
+
+    private PriceList create(UUID id, PriceList typed) {
+        rows.insert(checked(id, typed), clock.instant());
+        return found(id);
+    }
+
+    private PriceList checked(UUID id, PriceList typed) {
         FieldCheck check = new FieldCheck();
-        UUID id = typed.id() == null ? Ids.next() : typed.id();
         String name = check.line("name", typed.name(), LONGEST_NAME);
         if (name == null) {
             check.wrong("name", "Give the list a name, like Partners 2026.");

@@ -2,17 +2,23 @@ package org.callboard.quote;
 
 import java.util.List;
 import java.util.UUID;
+import org.callboard.deal.DealApprovals;
+import org.callboard.kernel.Ids;
 import org.springframework.stereotype.Service;
 
 @Service
 class KeptQuotes implements Quotes {
 
     private final QuoteDesk desk;
+    private final FirstAnswers first;
+    private final Approving approving;
     private final Sending sending;
     private final QuoteDocuments documents;
 
-    KeptQuotes(QuoteDesk desk, Sending sending, QuoteDocuments documents) {
+    KeptQuotes(QuoteDesk desk, FirstAnswers first, Approving approving, Sending sending, QuoteDocuments documents) {
         this.desk = desk;
+        this.first = first;
+        this.approving = approving;
         this.sending = sending;
         this.documents = documents;
     }
@@ -34,7 +40,12 @@ class KeptQuotes implements Quotes {
 
     @Override
     public QuoteView create(UUID deal, QuoteDraft draft) {
-        return desk.create(deal, draft);
+        return desk.create(Ids.next(), deal, draft);
+    }
+
+    @Override
+    public QuoteView createOnce(String key, UUID deal, QuoteDraft draft) {
+        return first.create(key, deal, draft);
     }
 
     @Override
@@ -49,7 +60,12 @@ class KeptQuotes implements Quotes {
 
     @Override
     public QuoteView newVersion(UUID quote) {
-        return desk.newVersion(quote);
+        return desk.newVersion(Ids.next(), quote);
+    }
+
+    @Override
+    public QuoteView newVersionOnce(String key, UUID quote) {
+        return first.newVersion(key, quote);
     }
 
     @Override
@@ -60,6 +76,16 @@ class KeptQuotes implements Quotes {
     @Override
     public QuoteView follow(UUID quote) {
         return desk.follow(quote);
+    }
+
+    @Override
+    public DealApprovals.Standing approval(UUID quote) {
+        return approving.standing(quote);
+    }
+
+    @Override
+    public DealApprovals.Standing askApproval(UUID quote) {
+        return approving.ask(quote);
     }
 
     @Override

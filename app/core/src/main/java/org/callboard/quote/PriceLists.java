@@ -37,6 +37,9 @@ public interface PriceLists {
 
     PriceList save(PriceList list);
 
+    /** A new one; a repeated request makes no second. @param key the {@code Idempotency-Key} of the request */
+    PriceList createOnce(String key, PriceList list);
+
     /** Unless a quote stands on it; then it can be made inactive. */
     void remove(UUID list);
 

@@ -78,16 +78,15 @@ class QuoteDesk {
     }
 
     @Transactional
-    public QuoteView create(UUID deal, QuoteDraft draft) {
+    public QuoteView create(UUID id, UUID deal, QuoteDraft draft) {
         deals.requireChange(deal);
         Content content = writing.content(proposal.complete(draft, deal), null);
-        QuoteView made = insert(deals.today(deal), rows.nextNumber(), 1, content);
+        QuoteView made = insert(id, deals.today(deal), rows.nextNumber(), 1, content);
         news.tell(made, "created", "Written");
         return made;
     }
 
-    private QuoteView insert(UUID deal, long number, int revision, Content content) {
-        UUID id = Ids.next();
+    private QuoteView insert(UUID id, UUID deal, long number, int revision, Content content) {
         rows.insert(id, deal, number, revision, content, deals.viewer().username(), clock.instant());
         lines.replace(id, content.lines());
         boolean takesOver = followed.quoteOf(deal)
@@ -136,7 +135,7 @@ class QuoteDesk {
     }
 
     @Transactional
-    public QuoteView newVersion(UUID id) {
+    public QuoteView newVersion(UUID made, UUID id) {
         QuoteRow row = found(id);
         deals.requireChange(row.dealId());
         int revision = rows.nextRevision(row.number());
@@ -145,9 +144,9 @@ class QuoteDesk {
         QuoteDraft header = row.header().validUntil().isBefore(views.today())
                 ? row.header().with("validUntil", proposal.of(row.dealId()).validUntil())
                 : row.header();
-        QuoteView made = insert(deals.today(row.dealId()), row.number(), revision, Content.of(header, copies));
-        news.tell(made, "created", "Written after v" + row.revision());
-        return made;
+        QuoteView next = insert(made, deals.today(row.dealId()), row.number(), revision, Content.of(header, copies));
+        news.tell(next, "created", "Written after v" + row.revision());
+        return next;
     }
 
     private static QuoteLine copy(QuoteLine line) {

@@ -2,6 +2,7 @@ package org.callboard.quote;
 
 import java.util.List;
 import java.util.UUID;
+import org.callboard.deal.DealApprovals;
 
 /**
  * Quotes of deals. Whoever sees a deal sees its quotes; whoever may change it may write, send and withdraw them. The deal
@@ -20,6 +21,13 @@ public interface Quotes {
 
     /** @throws org.callboard.kernel.BadInput everything that is wrong, by field: {@code lines[0].quantity} */
     QuoteView create(UUID deal, QuoteDraft draft);
+
+    /**
+     * The same; a repeated request makes no second quote.
+     *
+     * @param key the {@code Idempotency-Key} of the request
+     */
+    QuoteView createOnce(String key, UUID deal, QuoteDraft draft);
 
     /** What the lines and sums of a draft would be, without keeping anything. @param quote that it would change; or null */
     QuoteView preview(UUID deal, UUID quote, QuoteDraft draft);
@@ -42,13 +50,30 @@ public interface Quotes {
     /** A draft like it under the same number; prices stay as they were offered. */
     QuoteView newVersion(UUID quote);
 
+    /** The same; a repeated request makes no second version. */
+    QuoteView newVersionOnce(String key, UUID quote);
+
     /** Drops a draft that nobody needs. */
     void drop(UUID quote);
 
     /** The deal follows this quote from now on, with its amount, whatever a person had set. */
     QuoteView follow(UUID quote);
 
-    /** Hands a draft to the customer: from now on it can be accepted by its link, and changed no more. */
+    /** Whether somebody has to agree to its discount before it is sent. */
+    DealApprovals.Standing approval(UUID quote);
+
+    /**
+     * Asks for it, wherever the deal stands; the deal follows this quote from then on.
+     *
+     * @throws org.callboard.kernel.Conflict when it is asked for already, nobody has to agree, or it is no draft
+     */
+    DealApprovals.Standing askApproval(UUID quote);
+
+    /**
+     * Hands a draft to the customer: from now on it can be accepted by its link, and changed no more.
+     *
+     * @throws org.callboard.kernel.Conflict also when somebody has to agree to its discount first
+     */
     QuoteView send(UUID quote);
 
     /** Takes back what was sent; its link says so. */

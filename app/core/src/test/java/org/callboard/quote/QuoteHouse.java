@@ -79,6 +79,11 @@ class QuoteHouse {
     }
 
     @Bean
+    PlayedApprovals approvals() {
+        return new PlayedApprovals();
+    }
+
+    @Bean
     Cast cast(CurrentUser currentUser, Records records, Timeline timeline, People people) {
         return new Cast(currentUser, records, timeline, people);
     }

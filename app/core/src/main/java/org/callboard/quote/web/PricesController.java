@@ -64,8 +64,10 @@ class PricesController {
 
     @PostMapping("/price-lists")
     @PreAuthorize(Who.KEEPS)
-    ResponseEntity<PriceList> create(@RequestBody Said said) {
-        PriceList made = lists.save(said.list(null, 0));
+    ResponseEntity<PriceList> create(
+            @RequestBody Said said, @RequestHeader(name = Who.REQUEST_KEY, required = false) String key) {
+        PriceList wanted = said.list(null, 0);
+        PriceList made = key == null ? lists.save(wanted) : lists.createOnce(key, wanted);
         return ResponseEntity.created(URI.create("/api/v1/price-lists/" + made.id()))
                 .eTag(EntityTag.of(made.version()))
                 .body(made);

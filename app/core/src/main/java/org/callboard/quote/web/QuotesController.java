@@ -56,8 +56,11 @@ class QuotesController {
 
     @PostMapping("/deals/{id}/quotes")
     @PreAuthorize(Who.SELLS)
-    ResponseEntity<Map<String, Object>> create(@PathVariable UUID id, @RequestBody QuoteDraft draft) {
-        QuoteView made = quotes.create(id, draft);
+    ResponseEntity<Map<String, Object>> create(
+            @PathVariable UUID id,
+            @RequestBody QuoteDraft draft,
+            @RequestHeader(name = Who.REQUEST_KEY, required = false) String key) {
+        QuoteView made = key == null ? quotes.create(id, draft) : quotes.createOnce(key, id, draft);
         return ResponseEntity.created(
                         URI.create("/api/v1/quotes/" + made.summary().id()))
                 .eTag(EntityTag.of(made.summary().version()))
@@ -101,8 +104,9 @@ class QuotesController {
 
     @PostMapping("/quotes/{id}/versions")
     @PreAuthorize(Who.SELLS)
-    ResponseEntity<Map<String, Object>> newVersion(@PathVariable UUID id) {
-        QuoteView made = quotes.newVersion(id);
+    ResponseEntity<Map<String, Object>> newVersion(
+            @PathVariable UUID id, @RequestHeader(name = Who.REQUEST_KEY, required = false) String key) {
+        QuoteView made = key == null ? quotes.newVersion(id) : quotes.newVersionOnce(key, id);
         return ResponseEntity.created(
                         URI.create("/api/v1/quotes/" + made.summary().id()))
                 .eTag(EntityTag.of(made.summary().version()))

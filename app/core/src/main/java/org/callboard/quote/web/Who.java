@@ -9,5 +9,8 @@ final class Who {
     static final String LOOKS_AT_PRICES = "hasAnyRole('sales-rep', 'sales-manager', 'analyst', 'admin')";
     static final String KEEPS = "hasAnyRole('sales-manager', 'admin')";
 
+    /** By which a request that is repeated is answered as it was the first time. */
+    static final String REQUEST_KEY = "Idempotency-Key";
+
     private Who() {}
 }
