@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,12 +30,19 @@ class Followed {
     private final JdbcClient jdbc;
     private final HouseRecords records;
     private final QuotedDeals deals;
+    private final ProductRows products;
     private final ObjectProvider<RecordKind> kinds;
 
-    Followed(JdbcClient jdbc, HouseRecords records, QuotedDeals deals, ObjectProvider<RecordKind> kinds) {
+    Followed(
+            JdbcClient jdbc,
+            HouseRecords records,
+            QuotedDeals deals,
+            ProductRows products,
+            ObjectProvider<RecordKind> kinds) {
         this.jdbc = jdbc;
         this.records = records;
         this.deals = deals;
+        this.products = products;
         this.kinds = kinds;
     }
 
@@ -90,7 +98,7 @@ class Followed {
                 .update();
     }
 
-    private static Map<String, Object> wanted(Content content, RecordView deal) {
+    private Map<String, Object> wanted(Content content, RecordView deal) {
         QuoteTotals totals = content.totals();
         boolean recurs = totals.recurring().value().signum() > 0;
         Map<String, Object> wanted = new LinkedHashMap<>();
@@ -99,12 +107,14 @@ class Followed {
         wanted.put("termMonths", recurs ? BigDecimal.valueOf(content.header().termMonths()) : null);
         wanted.put("discountPercent", totals.discountPercent().max(BigDecimal.ZERO));
         if (deal.value("productId") == null) {
-            mainProduct(content).ifPresent(product -> wanted.put("productId", product.toString()));
+            mainProduct(content)
+                    .map(product -> products.find(List.of(product)).get(product))
+                    .ifPresent(product -> wanted.put("productId", product.id().toString()));
         }
         return wanted;
     }
 
-    /** That of the line that comes to most. */
+    /** That of the line that comes to most; a quote that was sent may name one that was merged into another since. */
     private static Optional<UUID> mainProduct(Content content) {
         UUID most = null;
         Money highest = null;

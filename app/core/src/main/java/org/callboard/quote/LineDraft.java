@@ -40,6 +40,11 @@ public record LineDraft(
         return new LineDraft(id, productId, name, description, quantity, unit, billing, unitPrice, percent, taxRate);
     }
 
+    LineDraft ofProduct(UUID other) {
+        return new LineDraft(
+                id, other, name, description, quantity, unit, billing, unitPrice, discountPercent, taxRate);
+    }
+
     LineDraft named(String newName) {
         return new LineDraft(
                 id, productId, newName, description, quantity, unit, billing, unitPrice, discountPercent, taxRate);

@@ -61,8 +61,12 @@ final class Priced {
         return line(id, draft, draft.billing() == null ? Billing.ONCE : draft.billing(), price, null, null, List.of());
     }
 
-    private QuoteLine ofProduct(UUID id, LineDraft draft, QuoteLine before, String path) {
-        boolean same = before != null && Objects.equals(before.productId(), draft.productId());
+    private QuoteLine ofProduct(UUID id, LineDraft typed, QuoteLine before, String path) {
+        // whoever wrote it may have seen a product that was merged into another meanwhile
+        UUID living = catalogue.find(typed.productId()).map(Product::id).orElse(typed.productId());
+        boolean untouched = before != null && Objects.equals(before.productId(), typed.productId());
+        boolean same = untouched || before != null && Objects.equals(before.productId(), living);
+        LineDraft draft = untouched ? typed : typed.ofProduct(living);
         LineDraft named = same && draft.name() == null ? draft.named(before.name()) : draft;
         if (same && sameTerms && before.quantity().compareTo(draft.quantity()) == 0) {
             return line(id, named, before.billing(), before.listPrice(), before.unitCost(), null, before.parts());

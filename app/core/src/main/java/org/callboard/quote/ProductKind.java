@@ -22,11 +22,17 @@ class ProductKind implements RecordKind {
 
     private final ProductRows rows;
     private final ProductNumbers numbers;
+    private final ProductMerges merges;
     private final String currency;
 
-    ProductKind(ProductRows rows, ProductNumbers numbers, @Value("${crm.currency:EUR}") String currency) {
+    ProductKind(
+            ProductRows rows,
+            ProductNumbers numbers,
+            ProductMerges merges,
+            @Value("${crm.currency:EUR}") String currency) {
         this.rows = rows;
         this.numbers = numbers;
+        this.merges = merges;
         this.currency = currency;
     }
 
@@ -140,6 +146,16 @@ class ProductKind implements RecordKind {
                 "unit", List.of("unit of measure", "quantity unit of measure", "uom"),
                 "taxRate", List.of("tax", "vat", "tax rate"),
                 "active", List.of("is active", "enabled", "status"));
+    }
+
+    @Override
+    public Map<String, Object> merged(UUID survivor, Set<UUID> others) {
+        return merges.merge(survivor, others);
+    }
+
+    @Override
+    public void unmerged(UUID survivor, Set<UUID> others, Map<String, Object> kept) {
+        merges.part(survivor, others, kept);
     }
 
     @Override
