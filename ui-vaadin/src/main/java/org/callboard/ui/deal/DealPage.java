@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callboard.access.Role;
 import org.callboard.deal.DealNews;
+import org.callboard.deal.DealState;
 import org.callboard.deal.Deals;
 import org.callboard.deal.MoveOffer;
 import org.callboard.kernel.NotFound;
@@ -60,7 +62,23 @@ class DealPage extends RecordPage {
         shown = deal;
         MoveOffer offer = deals.moves().offer(deal.id());
         return new StageBar(
-                offer, deals.times(), step -> go(offer, step), new StageActs(deals, deal, offer, this::reload));
+                offer,
+                deals.times(),
+                step -> go(offer, step),
+                approval(deal, offer),
+                new StageActs(deals, deal, offer, this::reload));
+    }
+
+    /** A deal that is over offers nothing that somebody had to agree to. */
+    private Component approval(RecordView deal, MoveOffer offer) {
+        return offer.state() == DealState.OPEN
+                ? new ApprovalActs(
+                        deals.approvals(),
+                        deal.id(),
+                        deals.approvals().of(deal.id()),
+                        () -> deals.approvals().ask(deal.id()) != null,
+                        this::reload)
+                : new Span();
     }
 
     /** Where to, as on the board. */

@@ -2,6 +2,7 @@ package org.callboard.ui.deal;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.callboard.access.People;
+import org.callboard.deal.DealApprovals;
 import org.callboard.deal.DealBoard;
 import org.callboard.deal.DealClosings;
 import org.callboard.deal.DealContacts;
@@ -22,6 +23,7 @@ class DealRoom {
     private final Pipelines pipelines;
     private final Deals deals;
     private final DealMoves moves;
+    private final DealApprovals approvals;
     private final DealBoard board;
     private final DealClosings closings;
     private final DealContacts contacts;
@@ -33,6 +35,7 @@ class DealRoom {
             @Lazy Pipelines pipelines,
             @Lazy Deals deals,
             @Lazy DealMoves moves,
+            @Lazy DealApprovals approvals,
             @Lazy DealBoard board,
             @Lazy DealClosings closings,
             @Lazy DealContacts contacts,
@@ -42,6 +45,7 @@ class DealRoom {
         this.pipelines = pipelines;
         this.deals = deals;
         this.moves = moves;
+        this.approvals = approvals;
         this.board = board;
         this.closings = closings;
         this.contacts = contacts;
@@ -75,6 +79,10 @@ class DealRoom {
 
     DealMoves moves() {
         return moves;
+    }
+
+    DealApprovals approvals() {
+        return approvals;
     }
 
     DealBoard board() {

@@ -137,6 +137,21 @@ class MoveDialog extends Dialog {
         Div said = new Div(list);
         said.getElement().setAttribute("role", "alert");
         body.addComponentAsFirst(said);
+        if (room.approvals().of(move.deal()).mayWithdraw()) {
+            Button withdraw = new Button(
+                    Texts.text("deal.approval.withdraw"),
+                    e -> new WithdrawDialog(room.approvals(), move.deal(), this::tryAgain).open());
+            withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            said.add(withdraw);
+        }
+    }
+
+    /** What spoke against it is gone, or something else does. */
+    private void tryAgain() {
+        go.setVisible(true);
+        body.removeAll();
+        form = null;
+        go(() -> {});
     }
 
     private void go(Runnable stayed) {

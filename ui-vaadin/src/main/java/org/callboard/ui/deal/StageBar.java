@@ -25,7 +25,7 @@ class StageBar extends Div {
     private final transient Times times;
 
     /** @param go is given the stage that somebody chose */
-    StageBar(MoveOffer offer, Times times, Consumer<Step> go, Component acts) {
+    StageBar(MoveOffer offer, Times times, Consumer<Step> go, Component... acts) {
         this.offer = offer;
         this.times = times;
         addClassName("stage-bar");

@@ -12,9 +12,11 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.UUID;
+import org.callboard.deal.DealApprovals.Standing;
 import org.callboard.quote.QuoteDocuments;
 import org.callboard.quote.QuoteState;
 import org.callboard.quote.QuoteView;
+import org.callboard.ui.deal.ApprovalActs;
 import org.callboard.ui.record.Attempt;
 import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
@@ -96,6 +98,7 @@ class QuoteHead extends Header {
         }
         switch (state) {
             case DRAFT -> {
+                approval(id);
                 acts.add(
                         QuoteActs.act(Texts.text("quote.preview"), "file", this::preview),
                         QuoteActs.act(Texts.text("quote.drop"), "trash-2", this::drop),
@@ -117,6 +120,20 @@ class QuoteHead extends Header {
         if (state != QuoteState.DRAFT) {
             acts.add(QuoteActs.act(Texts.text("quote.version"), "plus", this::version));
         }
+    }
+
+    /** Whether somebody has to agree first. What is being written is saved before it is asked for. */
+    private void approval(UUID id) {
+        Standing standing = room.quotes().approval(id);
+        if (standing.isAsked()) {
+            marks.add(new Badge(Texts.text("quote.approval.waits"), Badge.Tone.DUE, "clock"));
+        }
+        acts.add(new ApprovalActs(
+                room.approvals(),
+                quote.summary().dealId(),
+                standing,
+                () -> page.isSaved() && room.quotes().askApproval(id) != null,
+                page::reload));
     }
 
     private Anchor pdf() {

@@ -1,6 +1,7 @@
 package org.callboard.ui.quote;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.callboard.deal.DealApprovals;
 import org.callboard.quote.PriceLists;
 import org.callboard.quote.Products;
 import org.callboard.quote.Quotes;
@@ -14,6 +15,7 @@ class QuoteRoom {
 
     private final RecordRoom records;
     private final Quotes quotes;
+    private final DealApprovals approvals;
     private final Products products;
     private final PriceLists lists;
     private final Rates rates;
@@ -21,11 +23,13 @@ class QuoteRoom {
     QuoteRoom(
             RecordRoom records,
             @Lazy Quotes quotes,
+            @Lazy DealApprovals approvals,
             @Lazy Products products,
             @Lazy PriceLists lists,
             @Lazy Rates rates) {
         this.records = records;
         this.quotes = quotes;
+        this.approvals = approvals;
         this.products = products;
         this.lists = lists;
         this.rates = rates;
@@ -37,6 +41,10 @@ class QuoteRoom {
 
     Quotes quotes() {
         return quotes;
+    }
+
+    DealApprovals approvals() {
+        return approvals;
     }
 
     Products products() {

@@ -31,6 +31,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.callboard.access.Role;
 import org.callboard.deal.ContactRole;
+import org.callboard.deal.DealApprovals;
+import org.callboard.deal.DealApprovals.Approval;
+import org.callboard.deal.DealApprovals.Standing;
+import org.callboard.deal.DealApprovals.State;
 import org.callboard.deal.DealContacts;
 import org.callboard.deal.DealContacts.Contact;
 import org.callboard.deal.DealSplits;
@@ -202,6 +206,44 @@ class DealPageTest extends Pages {
 
         assertThat(_get(StageBar.class).getElement().getTextRecursively()).contains("Waits for: Approve discount");
         assertThat(_find(_get(StageBar.class), NativeButton.class)).isEmpty();
+    }
+
+    @Test
+    void asksForTheApprovalOfADiscountAndWithdrawsIt() {
+        approval(new Standing(true, List.of("The discount is more than 10 %"), null, true, false));
+        open();
+        press("Ask for approval");
+        verify(bean(DealApprovals.class)).ask(LICENCES);
+
+        Approval asked =
+                new Approval(UUID.randomUUID(), State.ASKED, BigDecimal.TEN, null, "rep1", Fakes.NOW, null, null, null);
+        approval(new Standing(true, List.of("Much"), asked, false, true));
+        open();
+        press("Withdraw the request");
+        _setValue(_get(TextArea.class), "They want none");
+        press("Withdraw");
+        verify(bean(DealApprovals.class)).withdraw(LICENCES, "They want none");
+    }
+
+    @Test
+    void withdrawsTheRequestThatKeepsADealFromMoving() {
+        Approval asked =
+                new Approval(UUID.randomUUID(), State.ASKED, BigDecimal.TEN, null, "rep1", Fakes.NOW, null, null, null);
+        approval(new Standing(true, List.of("Much"), asked, false, true));
+        deals().refusals.put("Stage_Proposal", new MoveRefused(List.of(), List.of("Its discount is being approved.")));
+        open();
+        _click(_get(NativeButton.class, spec -> spec.withText("Proposal")));
+
+        _click(_get(_get(MoveDialog.class), Button.class, spec -> spec.withText("Withdraw the request")));
+        deals().refusals.clear();
+        press("Withdraw");
+
+        verify(bean(DealApprovals.class)).withdraw(LICENCES, null);
+        assertThat(deals().stageOf("Licences")).isEqualTo("Stage_Proposal");
+    }
+
+    private void approval(Standing standing) {
+        when(bean(DealApprovals.class).of(LICENCES)).thenReturn(standing);
     }
 
     @Test

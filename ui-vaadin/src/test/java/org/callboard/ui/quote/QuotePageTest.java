@@ -23,6 +23,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.callboard.deal.DealApprovals;
+import org.callboard.deal.DealApprovals.Approval;
+import org.callboard.deal.DealApprovals.Standing;
+import org.callboard.deal.DealApprovals.State;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Money;
@@ -53,6 +57,7 @@ class QuotePageTest extends Pages {
         bean(FakeRecords.class).add("deal", "Big deal");
         when(bean(Quotes.class).get(QUOTE)).thenReturn(quote(QuoteState.DRAFT, "10", true));
         when(bean(Quotes.class).html(QUOTE)).thenReturn("<p>Paper</p>");
+        approval(new Standing(false, List.of(), null, false, false));
         when(bean(Quotes.class).preview(any(), any(), any())).thenReturn(quote(QuoteState.DRAFT, "12", true));
     }
 
@@ -159,6 +164,39 @@ class QuotePageTest extends Pages {
         open();
 
         assertThat(text()).contains("PDF").doesNotContain("Take back", "New version", "Note the answer");
+    }
+
+    @Test
+    void asksForApprovalOfWhatIsSaved() {
+        when(bean(Quotes.class).change(any(), anyLong(), any(), any(), any()))
+                .thenReturn(quote(QuoteState.DRAFT, "12", true));
+        approval(new Standing(true, List.of("The discount is more than 10 %"), null, true, false));
+        open();
+        assertThat(text()).contains("The discount has to be approved (The discount is more than 10 %)");
+        _setValue(quantity(), new BigDecimal("12"));
+
+        press("Ask for approval");
+
+        verify(bean(Quotes.class)).change(eq(QUOTE), anyLong(), any(), any(), any());
+        verify(bean(Quotes.class)).askApproval(QUOTE);
+    }
+
+    @Test
+    void withdrawsWhatWasAsked() {
+        Approval asked =
+                new Approval(UUID.randomUUID(), State.ASKED, BigDecimal.TEN, null, "rep1", Fakes.NOW, null, null, null);
+        approval(new Standing(true, List.of("Much"), asked, false, true));
+        open();
+        assertThat(text()).contains("Waits for approval").doesNotContain("Ask for approval");
+
+        press("Withdraw the request");
+        press("Withdraw");
+
+        verify(bean(DealApprovals.class)).withdraw(DEAL, null);
+    }
+
+    private void approval(Standing standing) {
+        when(bean(Quotes.class).approval(QUOTE)).thenReturn(standing);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.callboard.customer.Hierarchy;
 import org.callboard.customer.Links;
 import org.callboard.customer.consent.Consents;
 import org.callboard.customer.consent.Purposes;
+import org.callboard.deal.DealApprovals;
 import org.callboard.deal.DealClosings;
 import org.callboard.deal.DealContacts;
 import org.callboard.deal.DealSplits;
@@ -378,6 +379,14 @@ public class Fakes {
     @Bean
     DealContacts dealContacts() {
         return Mockito.mock(DealContacts.class);
+    }
+
+    @Bean
+    DealApprovals dealApprovals() {
+        DealApprovals approvals = Mockito.mock(DealApprovals.class);
+        Mockito.when(approvals.of(Mockito.any()))
+                .thenReturn(new DealApprovals.Standing(false, List.of(), null, false, false));
+        return approvals;
     }
 
     @Bean
