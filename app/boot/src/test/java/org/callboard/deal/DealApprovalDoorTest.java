@@ -112,19 +112,104 @@ class DealApprovalDoorTest {
     }
 
     @Test
-    void anOfferThatGrewWhileItWasApprovedAsksAgain() {
+    void anOfferThatChangesWhileItIsApprovedIsAskedForAnew() {
         String deal = offered("rep1", 30);
         move("rep1", deal, "Stage_Negotiation");
         JsonNode task = open(deal, "Task_ApproveDiscount");
         change("rep1", deal, Map.of("discountPercent", 60));
 
-        assertThat(complete("manager1", task, Map.of("decision", "approve")).status())
-                .isEqualTo(200);
-
+        Answer late = complete("manager1", task, Map.of("decision", "approve"));
+        assertThat(late.status()).as(late.toString()).isIn(404, 409);
         assertThat(stage(deal)).isEqualTo("Stage_Proposal");
         JsonNode back = open(deal, "Task_PrepareProposal");
         assertThat(api.as("rep1").get(path(back) + "/form").at("/data/approvalReason"))
                 .contains("The offer changed");
+        assertThat(timeline(deal)).contains("deal.approval-withdrawn");
+    }
+
+    @Test
+    void whoeverAskedWithdrawsItAndTheDealGoesBackToItsProposal() {
+        String deal = offered("rep1", 30);
+        move("rep1", deal, "Stage_Negotiation");
+        open(deal, "Task_ApproveDiscount");
+        String door = "/api/v1/deals/" + deal + "/approval";
+        assertThat(api.as("rep2").post(door + "/withdraw", Map.of()).status()).isEqualTo(404);
+        assertThat(api.as("manager1").post(door + "/withdraw", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(api.as("rep1").get(door).at("/last/state")).isEqualTo("ASKED");
+
+        Answer withdrawn = api.as("rep1").post(door + "/withdraw", Map.of("reason", "They want none"));
+
+        assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+        assertThat(withdrawn.at("/last/state")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.at("/mayAsk")).isEqualTo("true");
+        JsonNode back = open(deal, "Task_PrepareProposal");
+        assertThat(api.as("rep1").get(path(back) + "/form").at("/data/approvalReason"))
+                .isEqualTo("It was withdrawn: They want none");
+        assertThat(api.as("rep1").get("/api/v1/deals/" + deal + "/offer").at("/movable"))
+                .isEqualTo("true");
+        assertThat(api.as("rep1").post(door + "/withdraw", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aQuoteIsNotSentBeforeItsDiscountIsApprovedAndItsAcceptanceAsksForTheOrder() {
+        String deal = offered("rep1", 0);
+        String quote = quoted(deal, 30);
+        Answer early = api.as("rep1").post(quote + "/send", Map.of());
+        assertThat(early.status()).as(early.toString()).isEqualTo(409);
+        assertThat(early.at("/detail")).contains("30 % has to be approved first", "Ask for approval");
+
+        Answer asked = api.as("rep1").post(quote + "/approval", Map.of());
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(200);
+        assertThat(api.as("rep1").post(quote + "/approval", Map.of()).status()).isEqualTo(409);
+        assertThat(api.as("rep1").get("/api/v1/deals/" + deal + "/offer").at("/waitingFor/0"))
+                .isEqualTo("Approve discount");
+        Answer ahead = move("rep1", deal, "Stage_Negotiation");
+        assertThat(ahead.status()).as(ahead.toString()).isEqualTo(409);
+        assertThat(ahead.text()).contains("is being approved");
+        JsonNode shown = api.as("manager1")
+                .get(path(open(deal, "Task_ApproveDiscount")) + "/form")
+                .body()
+                .path("data");
+        assertThat(shown.path("dealMargin").asText()).isEqualTo("14.29 %");
+        assertThat(complete("manager1", open(deal, "Task_ApproveDiscount"), Map.of("decision", "approve"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(api.as("rep1").post(quote + "/send", Map.of()).status()).isEqualTo(200);
+        assertThat(move("rep1", deal, "Stage_Negotiation").status()).isEqualTo(200);
+        assertThat(stage(deal)).as("nobody is asked twice").isEqualTo("Stage_Negotiation");
+        Answer accepted = api.as("rep1").post(quote + "/answer", Map.of("accepted", true, "name", "Ada Byron"));
+        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(200);
+        JsonNode order = open(deal, "Task_PrepareOrder");
+        assertThat(order.path("assignee").asText()).isEqualTo("rep1");
+        assertThat(api.as("rep1").get(path(order) + "/form").at("/data/quoteAnswer"))
+                .startsWith("Ada Byron");
+        assertThat(timeline(deal)).contains("deal.approval-asked", "deal.approval-given", "quote.accepted");
+    }
+
+    /** Ten that cost 60 and are listed at 100. */
+    private String quoted(String deal, int discount) {
+        Answer product = api.as("manager1")
+                .post(
+                        "/api/v1/products",
+                        Map.of(
+                                "name",
+                                "Seat " + UUID.randomUUID(),
+                                "price",
+                                Map.of("value", 100, "currency", "EUR"),
+                                "cost",
+                                Map.of("value", 60, "currency", "EUR")));
+        assertThat(product.status()).as(product.toString()).isEqualTo(201);
+        Answer quote = api.as("rep1")
+                .post(
+                        "/api/v1/deals/" + deal + "/quotes",
+                        Map.of(
+                                "lines",
+                                List.of(Map.of(
+                                        "productId", product.at("/id"), "quantity", 10, "discountPercent", discount))));
+        assertThat(quote.status()).as(quote.toString()).isEqualTo(201);
+        return "/api/v1/quotes/" + quote.at("/id");
     }
 
     @Test
