@@ -90,7 +90,7 @@ final class BenchDatabase implements AutoCloseable {
     /** Statements that clients sent since the extension was made, begin and commit left out. */
     double statements(String database) throws SQLException {
         return number(
-                "postgres",
+                database,
                 """
                 select coalesce(sum(calls), 0) from pg_stat_statements s join pg_database d on d.oid = s.dbid
                 where d.datname = '%s' and s.toplevel and query !~* '^(begin|commit|rollback|set|show)'"""
