@@ -1,7 +1,5 @@
 package org.callboard.analytics;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.engine.Stage;
@@ -26,18 +26,30 @@ class BottleneckSearch {
     private static final double LEAST_DAYS = 0.1;
     private static final int MOST_CAUSES = 5;
     private static final List<By> CAUSES = List.of(By.OWNER, By.SOURCE, By.PRODUCT);
-    private static final String DAYS =
-            "extract(epoch from least(coalesce(v.left_at, %1$s), %1$s) - v.entered_at)::float8 / 86400";
+    private static final String SECONDS = "date_part('epoch', least(coalesce(v.left_at, %1$s), %1$s) - v.entered_at)";
+    private static final double MEDIAN = 0.5;
+
+    /** Stays that reach into the days, or into as many before: each from the index that has all of it. */
+    private static final String STAYS =
+            """
+            (select pipeline, stage, open, entered_at, left_at, deal_id from analytics.deal_stage
+             where open and left_at is not null and left_at >= %1$s
+             union all
+             select pipeline, stage, open, entered_at, left_at, deal_id from analytics.deal_stage
+             where open and left_at is null)""";
+
+    private static final String WITHIN = "v.entered_at < %2$s and (v.left_at is null or v.left_at >= %1$s)";
 
     private static final String WAITS =
             """
-            select %1$s as grp, count(*) filter (where t.now) as now_deals, count(*) filter (where not t.now) as deals,
-                percentile_cont(0.5) within group (order by %2$s) filter (where t.now) as now_days,
-                percentile_cont(0.5) within group (order by %2$s) filter (where not t.now) as days
-            from analytics.deal_stage v join %7$s on d.id = v.deal_id
-                join (values (true, %3$s, %4$s), (false, %5$s, %3$s)) t(now, begins, ends)
-                    on v.entered_at < t.ends and (v.left_at is null or v.left_at >= t.begins)
-            where %6$s and v.open group by 1""";
+            with stays as materialized (
+                select %s as grp, v.entered_at, v.left_at from %s v join %s on d.id = v.deal_id where %s and v.open)
+            """;
+
+    private static final String HEAPS =
+            """
+            select %1$s as now, v.grp, %2$s as heap, count(*) as stays, avg(%3$s) / 86400 as days
+            from stays v where %4$s group by 2, 3""";
 
     private final DealReader reader;
     private final Clock clock;
@@ -50,13 +62,8 @@ class BottleneckSearch {
     /** Waiting of a part of the deals, before and now. */
     private record Waits(String group, double before, long beforeDeals, double now, long nowDeals) {
 
-        static Waits of(ResultSet row) throws SQLException {
-            return new Waits(
-                    row.getString("grp"),
-                    row.getDouble("days"),
-                    row.getLong("deals"),
-                    row.getDouble("now_days"),
-                    row.getLong("now_deals"));
+        static Waits of(String group, Spread before, Spread now) {
+            return new Waits(group, before.within(MEDIAN), before.stays(), now.within(MEDIAN), now.stays());
         }
 
         boolean grew() {
@@ -113,9 +120,24 @@ class BottleneckSearch {
         String begin = moment(where, query.days().from());
         String end = end(where, query);
         String before = moment(where, query.days().before().from());
-        String days = DAYS.formatted("t.ends");
-        String sql = WAITS.formatted(group, days, begin, end, before, where.sql(), where.table());
-        return reader.read(sql, where, (row, n) -> Waits.of(row));
+        String sql = WAITS.formatted(group, STAYS.formatted(before), where.table(), where.sql())
+                + heaps(true, begin, end) + " union all " + heaps(false, before, begin);
+        Map<String, Spread> now = new TreeMap<>();
+        Map<String, Spread> former = new TreeMap<>();
+        reader.read(sql, where, (row, n) -> {
+            Map<String, Spread> days = row.getBoolean("now") ? now : former;
+            Spread spread = days.computeIfAbsent(row.getString("grp"), key -> new Spread());
+            spread.add(row.getInt("heap"), row.getLong("stays"), row.getDouble("days"));
+            return spread;
+        });
+        return now.entrySet().stream()
+                .map(of -> Waits.of(of.getKey(), former.getOrDefault(of.getKey(), new Spread()), of.getValue()))
+                .toList();
+    }
+
+    private static String heaps(boolean now, String begin, String end) {
+        String seconds = SECONDS.formatted(end);
+        return HEAPS.formatted(now, Spread.heap(seconds), seconds, WITHIN.formatted(begin, end));
     }
 
     private DealWhere where(FunnelQuery query, By by, String stage) {
@@ -133,7 +155,7 @@ class BottleneckSearch {
                 .and("(v.left_at is null or v.left_at >= "
                         + moment(where, query.days().from()) + ")");
         String from = "analytics.deal_stage v join " + where.table() + " on d.id = v.deal_id where " + where.sql();
-        return reader.list(from, where, DAYS.formatted(end), "days desc", page);
+        return reader.list(from, where, SECONDS.formatted(end) + " / 86400", "days desc", page);
     }
 
     private String moment(DealWhere where, LocalDate day) {

@@ -38,6 +38,7 @@ record DealCopy(
 
     static final String OPEN = "OPEN";
     static final String WON = "WON";
+    static final String LOST = "LOST";
 
     /** @param now stands for moments that the facts leave out @param zone whose days count */
     static DealCopy of(UUID id, Map<String, Object> facts, Instant now, ZoneId zone) {

@@ -40,6 +40,9 @@ class DealReader {
                 min(d.closed_on) as closed_on, max(d.days) as days, sum(d.part) as part
             from (%s) d group by d.id""";
 
+    /** Of one transaction: a hundred thousand deals are grouped and sorted in memory. */
+    private static final String ROOM_TO_SORT = "set local work_mem = '32MB'";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final CurrentUser currentUser;
     private final SubjectGuard guard;
@@ -58,6 +61,7 @@ class DealReader {
         if (sight instanceof Sight.None) {
             throw new Forbidden("You do not work with deals.");
         }
+        jdbc.getJdbcOperations().execute(ROOM_TO_SORT);
         return DealWhere.isEnoughFor(filter) ? new DealWhere(sight, filter, by) : lists.of(filter, sight, by);
     }
 

@@ -3,8 +3,11 @@ package org.callboard.analytics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
@@ -99,10 +102,8 @@ class ForecastDesk implements Forecasts {
     public Page<ListedDeal> deals(
             ForecastQuery query, String bucket, String group, String currency, boolean won, PageRequest page) {
         DealWhere where = won ? won(query) : open(query);
-        if (bucket != null && won) {
-            where.is("to_char(d.closed_on, 'YYYY-MM')", bounded("bucket", bucket));
-        } else if (bucket != null) {
-            where.is(bucket(query, where), bounded("bucket", bucket));
+        if (bucket != null) {
+            within(query, bounded("bucket", bucket), won, where);
         }
         if (group != null) {
             where.is(query.by().sql(), bounded("group", group));
@@ -113,6 +114,29 @@ class ForecastDesk implements Forecasts {
         }
         String largest = ForecastSql.largest(rates, where);
         return reader.list(where.table() + " where " + where.sql(), where, query.measure(), null, largest, page);
+    }
+
+    /** The same as the buckets of sums, as an index has it. */
+    private static void within(ForecastQuery query, String bucket, boolean won, DealWhere where) {
+        String day = won ? "d.closed_on" : "d.close_on";
+        switch (bucket) {
+            case Forecast.UNDATED -> where.and(day + " is null");
+            case Forecast.OVERDUE -> where.to(day, query.from().atDay(1).minusDays(1));
+            case Forecast.LATER -> where.from(day, query.to().plusMonths(1).atDay(1));
+            default -> month(bucket)
+                    .filter(month -> !month.isBefore(query.from()) && !month.isAfter(query.to()))
+                    .ifPresentOrElse(
+                            month -> where.from(day, month.atDay(1)).to(day, month.atEndOfMonth()),
+                            () -> where.and("false"));
+        }
+    }
+
+    private static Optional<YearMonth> month(String bucket) {
+        try {
+            return Optional.of(YearMonth.parse(bucket));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     static String bounded(String name, String value) {

@@ -11,7 +11,10 @@ import org.callboard.kernel.engine.Stage;
  */
 record FunnelCount(String group, int at, String state, long deals) {
 
-    static Funnel.Step step(List<FunnelCount> counts, int at, Stage stage, FunnelDesk.Times times) {
+    private static final double MEDIAN = 0.5;
+    private static final double NINE_OF_TEN = 0.9;
+
+    static Funnel.Step step(List<FunnelCount> counts, int at, Stage stage, Spread times) {
         long reached = sum(counts, count -> count.at() >= at);
         long goneOn = sum(counts, count -> count.at() > at);
         return new Funnel.Step(
@@ -24,9 +27,9 @@ record FunnelCount(String group, int at, String state, long deals) {
                 sum(counts, count -> count.at() == at && count.state().equals("LOST")),
                 sum(counts, count -> count.at() == at && count.state().equals(DealCopy.OPEN)),
                 stage.isOpen() ? FunnelDesk.part(goneOn, reached) : null,
-                times == null ? 0 : times.left(),
-                times == null ? null : times.median(),
-                times == null ? null : times.p90());
+                times == null ? 0 : times.stays(),
+                times == null ? null : times.within(MEDIAN),
+                times == null ? null : times.within(NINE_OF_TEN));
     }
 
     private static long sum(List<FunnelCount> counts, Predicate<FunnelCount> which) {

@@ -2,12 +2,12 @@ package org.callboard.analytics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.engine.Stage;
@@ -17,28 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class FunnelDesk implements Funnels {
 
-    private static final String COUNTS =
+    private static final String CELLS =
             """
-            select %s as grp, d.furthest, d.state, %s as deals
-            from %s where %s group by 1, 2, 3""";
+            select %s as grp, d.furthest, d.state, coalesce(d.currency, '') as currency, %s as deals,
+                coalesce(sum(d.amount), 0) as amount
+            from %s where %s group by 1, 2, 3, 4""";
+
+    private static final String SECONDS = "date_part('epoch', v.left_at - v.entered_at)";
 
     private static final String TIMES =
             """
-            select %s as grp, v.stage, count(*) as stays,
-                percentile_cont(array[0.5, 0.9]) within group (
-                    order by extract(epoch from v.left_at - v.entered_at)::float8 / 86400) as days
-            from %s join analytics.deal_stage v on v.deal_id = d.id
-            where %s and v.open and v.left_at is not null group by 1, 2""";
-
-    private static final String OUTCOMES =
-            """
-            select %1$s as grp, coalesce(d.currency, '') as currency,
-                %2$s filter (where d.state = 'WON') as won, %2$s filter (where d.state = 'LOST') as lost,
-                %2$s filter (where d.state = 'OPEN') as open,
-                coalesce(sum(d.amount) filter (where d.state = 'WON'), 0) as won_amount,
-                coalesce(sum(d.amount) filter (where d.state = 'LOST'), 0) as lost_amount,
-                coalesce(sum(d.amount) filter (where d.state = 'OPEN'), 0) as open_amount
-            from %3$s where %4$s group by 1, 2 order by 1, 2""";
+            select %1$s as grp, v.stage, %2$s as heap, count(*) as stays, avg(%3$s) / 86400 as days
+            from %4$s join analytics.deal_stage v on v.deal_id = d.id
+            where %5$s and v.open and v.left_at is not null group by 1, 2, 3""";
 
     private final DealReader reader;
     private final StageOrder order;
@@ -55,85 +46,61 @@ class FunnelDesk implements Funnels {
     @Override
     @Transactional(readOnly = true)
     public Funnel of(FunnelQuery query) {
-        List<Funnel.Outcome> outcomes = outcomes(query);
+        List<FunnelCell> cells = cells(query);
+        List<Funnel.Outcome> outcomes = FunnelCell.outcomes(cells);
+        Map<String, String> names = reader.names(query.by(), outcomes, Funnel.Outcome::group);
         if (query.pipeline() == null) {
-            return new Funnel(List.of(), outcomes, null, reader.names(query.by(), outcomes, Funnel.Outcome::group));
+            return new Funnel(List.of(), outcomes, null, names);
         }
         List<Stage> stages = order.ofFunnel(query.pipeline());
-        return new Funnel(
-                steps(query, stages),
-                outcomes,
-                bottlenecks.find(query, stages),
-                reader.names(query.by(), outcomes, Funnel.Outcome::group));
+        return new Funnel(steps(query, stages, cells), outcomes, bottlenecks.find(query, stages), names);
     }
 
-    private List<Funnel.Outcome> outcomes(FunnelQuery query) {
+    private List<FunnelCell> cells(FunnelQuery query) {
         DealWhere where = slices.deals(query);
-        String sql = OUTCOMES.formatted(slices.group(query), where.count(), where.table(), where.sql());
-        return reader.read(sql, where, (row, n) -> outcome(row));
-    }
-
-    private static Funnel.Outcome outcome(ResultSet row) throws SQLException {
-        long won = row.getLong("won");
-        long lost = row.getLong("lost");
-        return new Funnel.Outcome(
-                row.getString("grp"),
-                row.getString("currency"),
-                won,
-                lost,
-                row.getLong("open"),
-                part(won, won + lost),
-                row.getBigDecimal("won_amount"),
-                row.getBigDecimal("lost_amount"),
-                row.getBigDecimal("open_amount"));
+        return reader.read(
+                CELLS.formatted(slices.group(query), where.count(), where.table(), where.sql()),
+                where,
+                (row, n) -> new FunnelCell(
+                        row.getString("grp"),
+                        row.getString("furthest"),
+                        row.getString("state"),
+                        row.getString("currency"),
+                        row.getLong("deals"),
+                        row.getBigDecimal("amount")));
     }
 
     static BigDecimal part(long of, long all) {
         return all == 0 ? null : BigDecimal.valueOf(of).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
     }
 
-    private List<Funnel.Step> steps(FunnelQuery query, List<Stage> stages) {
-        List<FunnelCount> counts = counts(query, stages);
-        Map<String, Times> times = times(query);
-        List<String> groups =
-                counts.stream().map(FunnelCount::group).distinct().sorted().toList();
+    private List<Funnel.Step> steps(FunnelQuery query, List<Stage> stages, List<FunnelCell> cells) {
+        List<String> ids = stages.stream().map(Stage::id).toList();
+        Map<String, List<FunnelCount>> groups = cells.stream()
+                .map(cell -> cell.count(ids))
+                .collect(Collectors.groupingBy(FunnelCount::group, TreeMap::new, Collectors.toList()));
+        Map<String, Spread> times = times(query);
         List<Funnel.Step> steps = new ArrayList<>();
-        for (String group : groups) {
-            List<FunnelCount> ofGroup =
-                    counts.stream().filter(count -> count.group().equals(group)).toList();
+        groups.forEach((group, counts) -> {
             for (int i = 0; i < stages.size(); i++) {
                 Stage stage = stages.get(i);
-                steps.add(FunnelCount.step(ofGroup, i, stage, times.get(group + "\n" + stage.id())));
+                steps.add(FunnelCount.step(counts, i, stage, times.get(group + "\n" + stage.id())));
             }
-        }
+        });
         return steps;
     }
 
-    private List<FunnelCount> counts(FunnelQuery query, List<Stage> stages) {
-        List<String> ids = stages.stream().map(Stage::id).toList();
-        DealWhere where = slices.deals(query);
-        return reader.read(
-                COUNTS.formatted(slices.group(query), where.count(), where.table(), where.sql()),
-                where,
-                (row, n) -> new FunnelCount(
-                        row.getString("grp"),
-                        Math.max(0, ids.indexOf(row.getString("furthest"))),
-                        row.getString("state"),
-                        row.getLong("deals")));
-    }
-
-    /** How long deals stood in a stage: how often one left, median and p90 in days. */
-    record Times(long left, double median, double p90) {}
-
-    private Map<String, Times> times(FunnelQuery query) {
+    /** How long deals stood in a stage until they left, by group and stage. */
+    private Map<String, Spread> times(FunnelQuery query) {
         DealWhere where = slices.deals(query);
         where.is("v.pipeline", query.pipeline());
-        Map<String, Times> times = new HashMap<>();
-        reader.read(TIMES.formatted(slices.group(query), where.table(), where.sql()), where, (row, n) -> {
-            Double[] days = (Double[]) row.getArray("days").getArray();
-            return times.put(
-                    row.getString("grp") + "\n" + row.getString("stage"),
-                    new Times(row.getLong("stays"), days[0], days[1]));
+        String sql = TIMES.formatted(slices.group(query), Spread.heap(SECONDS), SECONDS, where.table(), where.sql());
+        Map<String, Spread> times = new HashMap<>();
+        reader.read(sql, where, (row, n) -> {
+            Spread spread =
+                    times.computeIfAbsent(row.getString("grp") + "\n" + row.getString("stage"), key -> new Spread());
+            spread.add(row.getInt("heap"), row.getLong("stays"), row.getDouble("days"));
+            return spread;
         });
         return times;
     }
