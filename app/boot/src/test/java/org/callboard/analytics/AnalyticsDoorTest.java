@@ -109,7 +109,9 @@ class AnalyticsDoorTest {
         assertThat(lines("rep1", "").findValue("amount").asInt()).isEqualTo(750);
         assertThat(lines("rep2", "").findValue("amount").asInt()).isEqualTo(250);
         assertThat(lines("manager1", "").findValue("amount").asInt()).isEqualTo(1000);
-        assertThat(lines("manager1", "&by=owner")).hasSize(2);
+        assertThat(lines("manager1", "&by=owner"))
+                .filteredOn(line -> line.get("open").asInt() == 1)
+                .hasSize(2);
         assertThat(lines("rep2", "&measure=arr").findValue("amount").asInt()).isEqualTo(30);
         Answer listed = api.as("rep2").get("/api/v1/forecast/deals?" + months);
         assertThat(listed.at("/items/0/part")).isEqualTo("25.00");
