@@ -105,16 +105,16 @@ class MailboxRows {
 
     /** No change of what admins set up, so no new version; written only when it is news. */
     void trouble(UUID id, String trouble) {
-        jdbc.sql("update communication.mailbox set trouble = ? where id = ? and trouble is distinct from ?")
-                .param(trouble, Types.VARCHAR)
+        jdbc.sql("update communication.mailbox set trouble = ?::text where id = ? and trouble is distinct from ?::text")
+                .param(trouble)
                 .param(id)
-                .param(trouble, Types.VARCHAR)
+                .param(trouble)
                 .update();
     }
 
     void sign(UUID id, String html) {
         jdbc.sql("update communication.mailbox set signature = ?, version = version + 1 where id = ?")
-                .param(html, Types.VARCHAR)
+                .param(html)
                 .param(id)
                 .update();
     }

@@ -1,0 +1,162 @@
+package org.callboard.communication.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.callboard.communication.Address;
+import org.callboard.communication.Channel;
+import org.callboard.communication.Mailbox;
+import org.callboard.communication.Outgoing;
+import org.callboard.communication.Provider;
+import org.callboard.communication.ProviderAway;
+import org.callboard.communication.Receipt;
+import org.callboard.communication.mailbox.MailboxBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Sends e-mail by the server of its mailbox. A blind copy to the mailbox itself is the proof that a message left. */
+@Component
+@Order(0)
+class SmtpProvider implements Provider {
+
+    static final String NAME = "smtp";
+    private static final Logger log = LoggerFactory.getLogger(SmtpProvider.class);
+
+    private final MailboxBook mailboxes;
+    private final Connections connections;
+    private final MimeWriter writer;
+    private final Archive archive;
+    private final MailSessions sessions;
+    private final MailSettings settings;
+
+    SmtpProvider(
+            MailboxBook mailboxes,
+            Connections connections,
+            MimeWriter writer,
+            Archive archive,
+            MailSessions sessions,
+            MailSettings settings) {
+        this.mailboxes = mailboxes;
+        this.connections = connections;
+        this.writer = writer;
+        this.archive = archive;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Channel> channels() {
+        return Set.of(Channel.EMAIL);
+    }
+
+    @Override
+    public String lane(UUID mailbox) {
+        return mailboxes
+                .find(mailbox)
+                .filter(one -> one.smtp() != null)
+                .map(one -> NAME + " " + one.smtp().host() + ":" + one.smtp().port())
+                .orElse(NAME);
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(settings.atOnce(), settings.perMinute(), settings.largest().toBytes());
+    }
+
+    @Override
+    public Receipt send(Outgoing message) throws ProviderAway {
+        Mailbox mailbox = mailboxes.find(message.mailbox()).orElse(null);
+        if (mailbox == null || mailbox.smtp() == null) {
+            return new Receipt.RefusedForGood("", "Its mailbox cannot send any more.", false);
+        }
+        Connections.Open open = connect(mailbox);
+        boolean clean = false;
+        try {
+            MimeMessage mime = written(open, message);
+            if (mime == null) {
+                clean = true;
+                return new Receipt.RefusedForGood("", "It cannot be written as a mail.", false);
+            }
+            open.transport().sendMessage(mime, envelope(message, mailbox));
+            clean = true;
+            return Receipt.accepted(open.transport().getLastServerResponse());
+        } catch (MessagingException refused) {
+            Receipt receipt = SmtpAnswers.read(refused, copy(mailbox));
+            clean = true;
+            return receipt;
+        } finally {
+            if (clean) {
+                connections.giveBack(mailbox, open);
+            } else {
+                Connections.close(open);
+            }
+        }
+    }
+
+    /** {@code null} when it cannot be. */
+    private MimeMessage written(Connections.Open open, Outgoing message) {
+        try {
+            return writer.write(open.session(), message);
+        } catch (MessagingException odd) {
+            log.warn("Message {} cannot be written as a mail", message.id(), odd);
+            return null;
+        }
+    }
+
+    private Connections.Open connect(Mailbox mailbox) throws ProviderAway {
+        try {
+            Connections.Open open = connections.take(mailbox);
+            mailboxes.trouble(mailbox.id(), null);
+            return open;
+        } catch (AuthenticationFailedException refused) {
+            sessions.refused(mailbox);
+            throw away(mailbox, "The log-in was refused: " + refused.getMessage(), refused);
+        } catch (MessagingException gone) {
+            throw away(mailbox, "The server does not answer: " + gone.getMessage(), gone);
+        } catch (AccessTokens.NoToken none) {
+            throw away(mailbox, none.getMessage(), none);
+        }
+    }
+
+    private ProviderAway away(Mailbox mailbox, String trouble, Exception cause) {
+        String line = trouble.lines().findFirst().orElse(trouble);
+        mailboxes.trouble(mailbox.id(), line);
+        return new ProviderAway(line, false, cause);
+    }
+
+    private static InternetAddress[] envelope(Outgoing message, Mailbox mailbox) throws MessagingException {
+        List<Address> all = new ArrayList<>(message.to());
+        all.addAll(message.cc());
+        all.addAll(message.bcc());
+        String copy = copy(mailbox);
+        if (copy != null && all.stream().noneMatch(one -> one.address().equalsIgnoreCase(copy))) {
+            all.add(Address.of(copy));
+        }
+        return MimeWriter.addresses(all);
+    }
+
+    /** {@code null} where none is made. */
+    private static String copy(Mailbox mailbox) {
+        return mailbox.proof() == Mailbox.Proof.BLIND_COPY ? mailbox.address() : null;
+    }
+
+    @Override
+    public Proof wasAccepted(Outgoing message) {
+        return mailboxes
+                .find(message.mailbox())
+                .map(mailbox -> archive.has(mailbox, message.messageId()))
+                .orElse(Proof.UNKNOWN);
+    }
+}

@@ -1,0 +1,50 @@
+package org.callboard.communication.outbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.callboard.communication.Channel;
+import org.callboard.communication.Provider;
+import org.callboard.communication.thread.OutTray;
+import org.callboard.signals.Signals;
+import org.springframework.stereotype.Component;
+
+/** Lays messages into the outbox and wakes those who send. */
+@Component
+class Tray implements OutTray {
+
+    /** The channel of signals that dispatchers listen to. */
+    static final String SIGNAL = "outbox";
+
+    private final OutboxRows rows;
+    private final Providers providers;
+    private final Signals signals;
+
+    Tray(OutboxRows rows, Providers providers, Signals signals) {
+        this.rows = rows;
+        this.providers = providers;
+        this.signals = signals;
+    }
+
+    @Override
+    public boolean takes(Channel channel) {
+        return providers.of(channel).isPresent();
+    }
+
+    @Override
+    public long largest(Channel channel) {
+        return providers.of(channel).map(one -> one.limits().largest()).orElse(0L);
+    }
+
+    @Override
+    public void lay(UUID message, Channel channel, UUID mailbox, Collection<String> recipients, Instant dueAt) {
+        Provider provider = providers.of(channel).orElseThrow();
+        rows.add(message, provider.name(), provider.lane(mailbox), recipients, dueAt);
+        signals.tell(SIGNAL, "due");
+    }
+
+    @Override
+    public boolean takeBack(UUID message) {
+        return rows.takeBack(message);
+    }
+}

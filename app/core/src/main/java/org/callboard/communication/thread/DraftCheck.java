@@ -1,0 +1,229 @@
+package org.callboard.communication.thread;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callboard.access.Role;
+import org.callboard.access.Viewer;
+import org.callboard.communication.Address;
+import org.callboard.communication.Channel;
+import org.callboard.communication.Direction;
+import org.callboard.communication.Mailbox;
+import org.callboard.communication.MessageDraft;
+import org.callboard.communication.MessageView;
+import org.callboard.communication.MessageView.Attachment;
+import org.callboard.communication.mailbox.MailboxBook;
+import org.callboard.customer.consent.Consents;
+import org.callboard.files.Files;
+import org.callboard.files.KeptFile;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.Subject;
+import org.callboard.records.text.FieldCheck;
+import org.springframework.stereotype.Component;
+
+/** What can be wrong with a message as somebody writes it; tells everything at once. */
+@Component
+class DraftCheck {
+
+    private static final int MOST_FILES = 50;
+    private static final Duration SLACK = Duration.ofMinutes(5);
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final MessageRows rows;
+    private final MessageViews views;
+    private final ThreadRows threads;
+    private final ThreadSight sight;
+    private final MailboxBook mailboxes;
+    private final TextCheck texts;
+    private final Consents consents;
+    private final Files files;
+    private final OutTray tray;
+    private final Clock clock;
+
+    DraftCheck(
+            MessageRows rows,
+            MessageViews views,
+            ThreadRows threads,
+            ThreadSight sight,
+            MailboxBook mailboxes,
+            TextCheck texts,
+            Consents consents,
+            Files files,
+            OutTray tray,
+            Clock clock) {
+        this.rows = rows;
+        this.views = views;
+        this.threads = threads;
+        this.sight = sight;
+        this.mailboxes = mailboxes;
+        this.texts = texts;
+        this.consents = consents;
+        this.files = files;
+        this.tray = tray;
+        this.clock = clock;
+    }
+
+    Checked checked(Viewer author, MessageDraft draft, Duration undo) {
+        FieldCheck check = new FieldCheck();
+        MessageView answered = answered(check, draft.replyTo());
+        Channel channel = draft.channel();
+        if (!tray.takes(channel)) {
+            check.wrong("channel", "Nothing is set up that sends by " + channel + ".");
+        }
+        List<Address> to = draft.to().isEmpty() && answered != null ? backTo(answered) : draft.to();
+        texts.recipients(check, channel, to, draft.cc(), draft.bcc());
+        Mailbox mailbox = channel == Channel.EMAIL ? mailbox(check, author, draft.mailbox(), answered) : null;
+        String html = texts.html(check, draft.html());
+        String text = texts.text(check, channel, draft.text(), html);
+        String subject = texts.subject(check, channel, draft.subject(), answered);
+        List<Attachment> attachments = attachments(check, channel, draft.files());
+        Subject about = about(draft.about(), answered);
+        boolean answers = answered != null && answersOnly(answered, to, draft.cc(), draft.bcc(), channel);
+        String purpose = purpose(check, author, draft.purpose(), about);
+        Instant dueAt = dueAt(check, draft.sendAt(), undo);
+        check.done();
+        return new Checked(
+                channel,
+                from(author, mailbox),
+                mailbox,
+                to,
+                draft.cc(),
+                draft.bcc(),
+                subject,
+                text,
+                html,
+                about,
+                answered == null ? null : rows.find(answered.id()).orElseThrow(),
+                answers,
+                attachments,
+                purpose,
+                draft.template(),
+                dueAt);
+    }
+
+    private MessageView answered(FieldCheck check, UUID replyTo) {
+        if (replyTo == null) {
+            return null;
+        }
+        Optional<MessageRow> row = rows.find(replyTo);
+        try {
+            row.ifPresent(found -> sight.seen(found.threadId()));
+        } catch (NotFound outOfSight) {
+            row = Optional.empty();
+        }
+        if (row.isEmpty()) {
+            check.wrong("replyTo", "There is no such message, or you may not see it.");
+            return null;
+        }
+        return views.of(List.of(row.get())).get(0);
+    }
+
+    private static List<Address> backTo(MessageView answered) {
+        return answered.direction() == Direction.IN ? List.of(answered.from()) : answered.to();
+    }
+
+    /** Whether everybody who gets it wrote the answered message, or was written to by it. */
+    private static boolean answersOnly(
+            MessageView answered, List<Address> to, List<Address> cc, List<Address> bcc, Channel channel) {
+        if (answered.direction() != Direction.IN) {
+            return false;
+        }
+        Set<String> known = Stream.of(List.of(answered.from()), answered.to(), answered.cc())
+                .flatMap(List::stream)
+                .map(one -> Words.key(channel, one.address()))
+                .collect(Collectors.toSet());
+        return Stream.of(to, cc, bcc).flatMap(List::stream).allMatch(one -> known.contains(Words.key(channel, one.address())));
+    }
+
+    private Mailbox mailbox(FieldCheck check, Viewer author, UUID wanted, MessageView answered) {
+        List<Mailbox> mine = mailboxes.of(author).stream()
+                .filter(one -> one.active() && one.smtp() != null)
+                .toList();
+        UUID first = wanted != null ? wanted : answered == null ? null : answered.mailboxId();
+        Optional<Mailbox> mailbox = mine.stream().filter(one -> one.id().equals(first)).findFirst();
+        if (mailbox.isEmpty() && wanted == null) {
+            mailbox = mine.stream().findFirst();
+        }
+        if (mailbox.isEmpty()) {
+            check.wrong(
+                    "mailbox",
+                    mine.isEmpty()
+                            ? "You write from no mailbox yet. Ask an admin to set one up for you."
+                            : "Choose one that you write from: "
+                                    + mine.stream().map(Mailbox::address).collect(Collectors.joining(", ")) + ".");
+        }
+        return mailbox.orElse(null);
+    }
+
+    private static Address from(Viewer author, Mailbox mailbox) {
+        if (mailbox == null) {
+            return new Address(author.username(), author.name(), null);
+        }
+        String name = mailbox.kind() == Mailbox.Kind.PERSONAL ? author.name() : mailbox.name();
+        return new Address(mailbox.address(), name, null);
+    }
+
+    private List<Attachment> attachments(FieldCheck check, Channel channel, List<UUID> ids) {
+        if (ids.size() > MOST_FILES) {
+            check.wrong("files", "At most " + MOST_FILES + " files go along.");
+            return List.of();
+        }
+        List<Attachment> attachments = new ArrayList<>();
+        for (UUID id : ids) {
+            try {
+                KeptFile file = files.get(id);
+                attachments.add(new Attachment(file.id(), file.name(), file.type(), file.size(), null, false));
+            } catch (NotFound outOfSight) {
+                check.wrong("files", "There is no file " + id + ", or you may not see it.");
+            }
+        }
+        // on the way four bytes stand for three
+        long bytes = attachments.stream().mapToLong(Attachment::bytes).sum() / 3 * 4;
+        if (bytes > tray.largest(channel)) {
+            check.wrong(
+                    "files",
+                    "Are too large together: at most %d MB go along."
+                            .formatted(tray.largest(channel) / 4 * 3 / 1_000_000));
+        }
+        return attachments;
+    }
+
+    private Subject about(Subject wanted, MessageView answered) {
+        if (wanted != null) {
+            return sight.requireRead(wanted);
+        }
+        return answered == null
+                ? null
+                : threads.find(answered.threadId()).map(line -> line.about()).orElse(null);
+    }
+
+    private String purpose(FieldCheck check, Viewer author, String wanted, Subject about) {
+        List<String> known =
+                consents.purposes().stream().map(Consents.Purpose::key).toList();
+        if (wanted != null) {
+            if (!known.contains(wanted)) {
+                check.wrong("purpose", "Say one of " + String.join(", ", known) + ".");
+            }
+            return wanted;
+        }
+        boolean serves = about != null && about.type().equals("ticket")
+                || author.isAny(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER);
+        return serves ? Purposes.SERVICE : Purposes.SALES;
+    }
+
+    private Instant dueAt(FieldCheck check, Instant wanted, Duration undo) {
+        Instant now = clock.instant();
+        if (wanted != null && (wanted.isBefore(now.minus(SLACK)) || wanted.isAfter(now.plus(FARTHEST)))) {
+            check.wrong("sendAt", "Say when it shall leave: a moment of the coming year.");
+        }
+        Instant soonest = now.plus(undo);
+        return wanted == null || wanted.isBefore(soonest) ? soonest : wanted;
+    }
+}

@@ -1,0 +1,2 @@
+/** Messages and the conversations that they make. */
+package org.callboard.communication.thread;

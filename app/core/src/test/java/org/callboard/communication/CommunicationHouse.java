@@ -1,0 +1,251 @@
+package org.callboard.communication;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.net.ServerSocket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.callboard.access.CurrentUser;
+import org.callboard.access.People;
+import org.callboard.access.Person;
+import org.callboard.access.Role;
+import org.callboard.access.Sight;
+import org.callboard.access.SubjectRights;
+import org.callboard.access.Viewer;
+import org.callboard.audit.Timeline;
+import org.callboard.communication.Mailbox.Auth;
+import org.callboard.communication.Mailbox.Kind;
+import org.callboard.communication.Mailbox.Server;
+import org.callboard.communication.Mailbox.Tls;
+import org.callboard.customer.consent.Consents;
+import org.callboard.files.Files;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.PageRequest;
+import org.callboard.kernel.Page;
+import org.callboard.kernel.Subject;
+import org.callboard.kernel.engine.Processes;
+import org.callboard.signals.Signals;
+import org.callboard.testing.CoreDatabase;
+import org.mockito.Mockito;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** Messages on a real PostgreSQL and a real SMTP and IMAP server; what people allow, and the engine, are stood in for. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    JacksonAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@ComponentScan(
+        basePackageClasses = {Messages.class, CurrentUser.class, Timeline.class, Files.class, Signals.class},
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House)(\\$.*)?")
+        })
+public class CommunicationHouse {
+
+    public static final String PASSWORD = "a secret";
+
+    @Bean
+    DataSource dataSource() {
+        return CoreDatabase.with("access", "audit", "files", "communication");
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Nothing listens on its ports until a test starts it. */
+    @Bean(destroyMethod = "stop")
+    GreenMail mailServer() {
+        ServerSetup smtp = new ServerSetup(freePort(), "localhost", ServerSetup.PROTOCOL_SMTP);
+        ServerSetup imap = new ServerSetup(freePort(), "localhost", ServerSetup.PROTOCOL_IMAP);
+        smtp.setServerStartupTimeout(20_000);
+        imap.setServerStartupTimeout(20_000);
+        return new GreenMail(new ServerSetup[] {smtp, imap});
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    @Bean
+    AllowedPurposes consents() {
+        return new AllowedPurposes();
+    }
+
+    @Bean
+    Processes processes() {
+        return Mockito.mock(Processes.class);
+    }
+
+    @Bean
+    SubjectRights leadRights() {
+        return new SubjectRights() {
+            @Override
+            public String type() {
+                return "lead";
+            }
+
+            @Override
+            public Sight mayRead(Viewer viewer) {
+                return new Sight.All();
+            }
+
+            @Override
+            public Sight mayChange(Viewer viewer) {
+                return new Sight.All();
+            }
+
+            @Override
+            public void requireRead(Viewer viewer, UUID id) {
+                if (viewer.username().equals("stranger")) {
+                    throw new NotFound("lead", id);
+                }
+            }
+        };
+    }
+
+    @Bean
+    Cast cast(CurrentUser currentUser, Mailboxes mailboxes, People people, GreenMail server) {
+        return new Cast(currentUser, mailboxes, people, server);
+    }
+
+    /** Everybody allows everything but what a test takes away. */
+    public static class AllowedPurposes implements Consents {
+
+        public final Set<String> no = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public List<Purpose> purposes() {
+            return List.of(
+                    new Purpose("marketing", "Marketing"),
+                    new Purpose("sales", "Sales"),
+                    new Purpose("service", "Service"));
+        }
+
+        @Override
+        public Answer mayContact(String address, Channel channel, String purpose) {
+            boolean refused = no.contains(address + " " + purpose);
+            return new Answer(!refused, refused ? "Said no on 2026-01-01 (letter)." : "Nobody said no.");
+        }
+
+        @Override
+        public Answer mayContact(Subject subject, Channel channel, String purpose) {
+            return mayContact(subject.id().toString(), channel, purpose);
+        }
+
+        @Override
+        public List<Standing> of(Subject subject) {
+            return List.of();
+        }
+
+        @Override
+        public Page<Said> said(
+                Subject subject, PageRequest page) {
+            return new Page<>(List.of(), 0, 1, 0);
+        }
+
+        @Override
+        public Said record(Subject subject, Draft draft) {
+            throw new UnsupportedOperationException("Nobody says anything here.");
+        }
+
+        @Override
+        public void proof(Subject subject, OutputStream out) {
+            throw new UnsupportedOperationException("Nobody says anything here.");
+        }
+    }
+
+    /** Who writes, and from where. */
+    public static class Cast {
+
+        private final CurrentUser currentUser;
+        private final Mailboxes mailboxes;
+        private final GreenMail server;
+
+        Cast(CurrentUser currentUser, Mailboxes mailboxes, People people, GreenMail server) {
+            this.currentUser = currentUser;
+            this.mailboxes = mailboxes;
+            this.server = server;
+            people.replaceAll(List.of(
+                    person("rep1", Role.SALES_REP), person("rep2", Role.SALES_REP), person("admin1", Role.ADMIN)));
+        }
+
+        private static Person person(String name, String role) {
+            return new Person(
+                    name, "The " + name, null, Set.of(role), Set.of("emea"), Set.of(), Set.of(), Set.of(), 0, true, true);
+        }
+
+        public Mailboxes mailboxes() {
+            return mailboxes;
+        }
+
+        public <T> T as(String username, Supplier<T> work) {
+            String role = username.startsWith("admin")
+                    ? Role.ADMIN
+                    : username.startsWith("analyst") ? Role.ANALYST : Role.SALES_REP;
+            return currentUser.actingFor(new Viewer(username, "The " + username, Set.of(role), Set.of("emea")), work);
+        }
+
+        public void doing(String username, Runnable work) {
+            as(username, () -> {
+                work.run();
+                return null;
+            });
+        }
+
+        /** A group's mailbox on the test's server. */
+        public Mailbox mailbox(String address) {
+            return as("admin1", () -> mailboxes.add(draft(address, Kind.GROUP, null, PASSWORD)));
+        }
+
+        public MailboxDraft draft(String address, Kind kind, String owner, String password) {
+            Server smtp = new Server("localhost", server.getSmtp().getServerSetup().getPort(), Tls.NONE);
+            Server imap = new Server("localhost", server.getImap().getServerSetup().getPort(), Tls.NONE);
+            return new MailboxDraft(
+                    null,
+                    address,
+                    kind,
+                    owner,
+                    null,
+                    smtp,
+                    imap,
+                    null,
+                    Auth.PASSWORD,
+                    password,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+}
