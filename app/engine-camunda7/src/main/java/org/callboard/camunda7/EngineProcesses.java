@@ -1,5 +1,6 @@
 package org.callboard.camunda7;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,15 @@ class EngineProcesses implements Processes {
             order by x.proc_inst_id_, s.created_, s.id_
             """;
 
+    /** Narrows those that wait to those that hold a text by this name. */
+    private static final String HOLDING =
+            """
+             and exists (select 1 from engine.act_ru_variable v
+                where v.proc_inst_id_ = i.id_ and v.name_ = ? and v.text_ = ?)
+            """;
+
+    private static final String ORDER = "order by";
+
     private final Commands commands;
     private final StartEvents starts;
     private final JdbcTemplate jdbc;
@@ -56,6 +66,22 @@ class EngineProcesses implements Processes {
             beginning.forEach(start -> start(start, businessKey, payload));
             return moved + beginning.size();
         });
+    }
+
+    @Override
+    public int announce(
+            String message, String businessKey, Map<String, Object> holding, Map<String, Object> variables) {
+        if (holding.isEmpty()) {
+            throw new IllegalArgumentException("Say what those who shall hear it hold.");
+        }
+        Map<String, Object> payload = new HashMap<>(variables);
+        payload.putIfAbsent(Correlation.VARIABLE, Correlation.id());
+        List<Object> values = new ArrayList<>(List.of(businessKey, message));
+        holding.forEach((name, text) -> values.addAll(List.of(name, text.toString())));
+        String waiting = WAITING.replace(ORDER, HOLDING.repeat(holding.size()) + ORDER);
+        return commands.inOneFlush(context -> (int) jdbc.queryForList(waiting, String.class, values.toArray()).stream()
+                .filter(id -> goOn(context, id, payload))
+                .count());
     }
 
     private static boolean goOn(CommandContext context, String subscription, Map<String, Object> payload) {

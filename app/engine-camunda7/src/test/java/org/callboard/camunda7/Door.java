@@ -66,6 +66,19 @@ class Door {
         return processes.announce("test.behaved", id, Map.of());
     }
 
+    /** Another instance for what is kept already. */
+    @Sheltered
+    @Transactional
+    public int captureOnceMore(String id, Map<String, Object> variables) {
+        return processes.announce("test.captured", id, variables);
+    }
+
+    @Sheltered
+    @Transactional
+    public int behave(String id, Map<String, Object> holding) {
+        return processes.announce("test.behaved", id, holding, Map.of());
+    }
+
     @Sheltered
     @Transactional
     public void complete(String task) {

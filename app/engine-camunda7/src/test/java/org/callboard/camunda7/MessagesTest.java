@@ -2,6 +2,7 @@ package org.callboard.camunda7;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.callboard.kernel.engine.Models;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,25 @@ class MessagesTest extends EngineTest {
         assertThat(judge.jobsOf(lead)).extracting(job -> job.element()).containsExactly("Task_Score", "Task_Rescore");
         assertThat(judge.jobsOf("other-" + lead)).hasSize(1);
         assertThat(instance().active()).containsExactly("Task_Contact");
+    }
+
+    @Test
+    void ofSeveralThatWaitEachHearsOfItsOwn() {
+        door.capture(lead, with("messageId", "m-1"));
+        door.captureOnceMore(lead, with("messageId", "m-2"));
+
+        assertThat(door.behave(lead, Map.of("messageId", "m-2"))).isEqualTo(1);
+        assertThat(door.behave(lead, Map.of("messageId", "m-3"))).isZero();
+        assertThat(judge.jobsOf(lead))
+                .filteredOn(job -> job.element().equals("Task_Rescore"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.text("messageId")).isEqualTo("m-2"));
+    }
+
+    private static Map<String, Object> with(String name, String value) {
+        Map<String, Object> variables = new HashMap<>(variables());
+        variables.put(name, value);
+        return variables;
     }
 
     @Test

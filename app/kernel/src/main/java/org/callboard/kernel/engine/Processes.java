@@ -16,6 +16,18 @@ public interface Processes {
     int announce(String message, String businessKey, Map<String, Object> variables);
 
     /**
+     * As {@link #announce(String, String, Map)}, but only those instances hear it that hold these variables: of several
+     * that wait for news of a message of their own, each hears of its own. It starts nothing.
+     *
+     * @param holding texts by name, at least one
+     * @return how many instances it moved
+     */
+    default int announce(
+            String message, String businessKey, Map<String, Object> holding, Map<String, Object> variables) {
+        throw new UnsupportedOperationException("This engine does not tell instances of one business key apart.");
+    }
+
+    /**
      * Makes the running instances of one business key those of another, within the caller's transaction: their tasks
      * become those of the other subject, and what is announced for it reaches them.
      *
