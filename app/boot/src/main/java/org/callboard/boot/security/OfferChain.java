@@ -11,7 +11,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
-/** Customers have no log-in: the signature in the address of a quote is their key, and opens nothing else. */
+/** Customers have no log-in: the signature in the address of a quote, or of what they leave, is their key, and opens nothing else. */
 @Configuration
 class OfferChain {
 
@@ -19,7 +19,7 @@ class OfferChain {
     @Bean
     @Order(5)
     SecurityFilterChain offersChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/accept/**")
+        return http.securityMatcher("/accept/**", "/unsubscribe/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST)
