@@ -9,6 +9,7 @@
             "worklist",
             "records",
             "quote",
+            "communication",
             "deal",
             "analytics"
         })

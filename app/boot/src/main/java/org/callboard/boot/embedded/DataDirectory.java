@@ -19,7 +19,7 @@ record DataDirectory(Path path) {
     static final int LAYOUT = 1;
 
     private static final long LEAST_FREE = 1L << 30;
-    private static final List<String> SECRETS = List.of("ui", "api", "worker", "admin", "setup");
+    private static final List<String> SECRETS = List.of("ui", "api", "worker", "admin", "setup", "mail");
 
     static DataDirectory open(Path path) {
         try {

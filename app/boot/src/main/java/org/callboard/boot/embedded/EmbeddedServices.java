@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -20,18 +21,23 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Starts what the environment does not name: PostgreSQL unless {@code spring.datasource.url} is given, Keycloak unless
- * {@code crm.keycloak.url} is. Keycloak starts beside the application, since each takes its time.
+ * Starts what the environment does not name: PostgreSQL unless {@code spring.datasource.url} is given, with it a mail
+ * server unless {@code crm.mail.embedded} is false, Keycloak unless {@code crm.keycloak.url} is given. Keycloak starts
+ * beside the application, since each takes its time.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 public final class EmbeddedServices implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServices.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Domains that belong to nobody (RFC 2606). */
+    private static final String NOBODY_REAL =
+            "example.com,example.org,example.net,*.example.com,*.example.org,*.example.net,*.example,*.test,*.invalid";
 
     private final Map<String, Object> found = new HashMap<>();
     private EmbeddedDatabase database;
     private KeycloakServer keycloak;
+    private EmbeddedMail mail;
     private CompletableFuture<Void> realm = CompletableFuture.completedFuture(null);
 
     @Override
@@ -51,6 +57,9 @@ public final class EmbeddedServices implements ApplicationListener<ApplicationEn
             found.put("spring.datasource.url", database.url("crm"));
             found.put("spring.datasource.username", EmbeddedDatabase.USER);
             found.put("spring.datasource.password", "");
+            if (environment.getProperty("crm.mail.embedded", Boolean.class, true)) {
+                startMail(data, environment);
+            }
         }
         if (ownKeycloak) {
             startKeycloak(data, keycloakPort, environment);
@@ -62,6 +71,21 @@ public final class EmbeddedServices implements ApplicationListener<ApplicationEn
         long begin = System.nanoTime();
         database = EmbeddedDatabase.start(data.path(), true);
         log.info("PostgreSQL runs, data in {} ({})", data.path(), since(begin));
+    }
+
+    private void startMail(DataDirectory data, ConfigurableEnvironment environment) {
+        String password = data.secrets().getProperty("mail");
+        int port = environment.getProperty("crm.mail.port", Integer.class, 0);
+        mail = EmbeddedMail.start(data.path().resolve("mail"), port, password);
+        List.of("sales", "support", "rep1", "rep2", "rep3", "manager1", "agent1", "agent2")
+                .forEach(name -> mail.open(name + "@" + EmbeddedMail.DOMAIN, password));
+        found.put("crm.mail.embedded-smtp-port", mail.smtpPort());
+        found.put("crm.mail.embedded-imap-port", mail.imapPort());
+        found.put("crm.mail.embedded-password", password);
+        if (!environment.containsProperty("crm.guard.allow")) {
+            found.put("crm.guard.allow", NOBODY_REAL);
+        }
+        log.info("Mail is kept here: SMTP at port {}, IMAP at port {}", mail.smtpPort(), mail.imapPort());
     }
 
     private void startKeycloak(DataDirectory data, int port, ConfigurableEnvironment environment) {
@@ -135,6 +159,9 @@ public final class EmbeddedServices implements ApplicationListener<ApplicationEn
         if (keycloak != null) {
             keycloak.close();
             log.info("Keycloak has stopped");
+        }
+        if (mail != null) {
+            mail.close();
         }
         if (database != null) {
             database.close();
