@@ -23,7 +23,8 @@ function frame(look) {
 function bars(chart, look, narrow) {
   const names = { type: 'category', data: chart.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } },
     axisLabel: { color: look.text, width: narrow ? 84 : 150, overflow: 'truncate' } };
-  const numbers = { type: 'value', splitLine: { lineStyle: { color: look.line } },
+  // nobody counts in halves
+  const numbers = { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: look.line } },
     axisLabel: { color: look.faint, formatter: (n) => short.format(n) } };
   return {
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },

@@ -47,6 +47,7 @@ class ClosingGrid extends Div {
         this.changed = changed;
         addClassName("closings");
         getElement().setAttribute("role", "group");
+        getElement().setAttribute("tabindex", "0"); // it scrolls, also where no day has anything to stand on
     }
 
     void show(YearMonth month, RecordFilter filter) {

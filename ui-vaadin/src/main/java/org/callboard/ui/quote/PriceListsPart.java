@@ -2,6 +2,7 @@ package org.callboard.ui.quote;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -65,15 +66,18 @@ class PriceListsPart extends Div {
                 .setFlexGrow(2);
         grid.addColumn(one -> MoneyWords.number(one.fromQuantity()))
                 .setHeader(Texts.text("quote.prices.from"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setClassNameGenerator(one -> "crm-num");
         grid.addColumn(one -> MoneyWords.of(one.price(), lists.getValue().currency()))
                 .setHeader(Texts.text("quote.prices.price"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setClassNameGenerator(one -> "crm-num");
         grid.addComponentColumn(one ->
                         QuoteActs.icon("trash-2", Texts.text("quote.prices.remove", one.product()), () -> remove(one)))
                 .setKey("remove")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.setEmptyStateText(Texts.text("quote.prices.none"));
         grid.setItems(this::fetch);
     }
 

@@ -17,6 +17,7 @@ import org.callboard.ui.text.Texts;
 /** Price lists and exchange rates, for those who keep them. */
 @Route("prices")
 @RolesAllowed({Role.SALES_MANAGER, Role.ADMIN})
+@StyleSheet("context://crm/record.css")
 @StyleSheet("context://crm/quote.css")
 class PricesView extends Section implements HasDynamicTitle {
 

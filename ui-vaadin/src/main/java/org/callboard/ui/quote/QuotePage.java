@@ -33,6 +33,7 @@ import org.callboard.ui.widgets.Toast;
     Role.ANALYST,
     Role.ADMIN
 })
+@StyleSheet("context://crm/record.css")
 @StyleSheet("context://crm/quote.css")
 class QuotePage extends Article implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 

@@ -2,6 +2,7 @@ package org.callboard.ui.quote;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -35,6 +36,7 @@ class RatesPart extends Div {
                 .setHeader(Texts.text("quote.prices.valid-from"));
         grid.addColumn(one -> MoneyWords.number(one.rate()))
                 .setHeader(rate.getLabel())
+                .setTextAlign(ColumnTextAlign.END)
                 .setClassNameGenerator(one -> "crm-num");
         grid.addColumn(one -> names.of(one.setBy())).setHeader(Texts.text("quote.rates.by"));
         grid.addComponentColumn(one ->
