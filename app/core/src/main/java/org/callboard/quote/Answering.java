@@ -83,7 +83,10 @@ class Answering {
             rows.supersede(quote, List.of("sent", "accepted"), clock.instant());
             followed.follow(quote.dealId(), quote.id(), views.content(quote), true);
         }
-        announce(deals.today(quote.dealId()).toString(), said, Map.of("quoteId", quote.id().toString()));
+        announce(
+                deals.today(quote.dealId()).toString(),
+                said,
+                Map.of("quoteId", quote.id().toString()));
     }
 
     /** What comes next is the model's to say. */
