@@ -63,7 +63,8 @@ final class Priced {
 
     private QuoteLine ofProduct(UUID id, LineDraft typed, QuoteLine before, String path) {
         // whoever wrote it may have seen a product that was merged into another meanwhile
-        UUID living = catalogue.find(typed.productId()).map(Product::id).orElse(typed.productId());
+        Product product = catalogue.find(typed.productId()).orElse(null);
+        UUID living = product == null ? typed.productId() : product.id();
         boolean untouched = before != null && Objects.equals(before.productId(), typed.productId());
         boolean same = untouched || before != null && Objects.equals(before.productId(), living);
         LineDraft draft = untouched ? typed : typed.ofProduct(living);
@@ -71,7 +72,6 @@ final class Priced {
         if (same && sameTerms && before.quantity().compareTo(draft.quantity()) == 0) {
             return line(id, named, before.billing(), before.listPrice(), before.unitCost(), null, before.parts());
         }
-        Product product = catalogue.find(draft.productId()).orElse(null);
         if (product == null) {
             check.wrong(path + "productId", "There is no such product.");
             return line(id, draft, Billing.ONCE, BigDecimal.ZERO, null, null, List.of());
