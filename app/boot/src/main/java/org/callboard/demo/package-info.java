@@ -3,6 +3,7 @@
         displayName = "demo",
         allowedDependencies = {
             "kernel",
+            "kernel::engine",
             "access",
             "activity",
             "lead",
