@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -66,6 +67,14 @@ final class Dealings {
         for (String stage : stages) {
             made("/api/v1/deals/" + deal + "/move", Map.of("stage", stage));
         }
+    }
+
+    /** Opens the board on deals of this name and lets it come to rest: nobody drags while a page is still loading. */
+    static Visitor board(Visitor visitor, String name) {
+        visitor.open("/board?q=" + name);
+        assertThat(visitor.find(".record-filter .count").first()).isVisible();
+        visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+        return visitor;
     }
 
     static Locator card(Visitor visitor, String stage, String deal) {
