@@ -58,10 +58,13 @@ final class BareEngine implements AutoCloseable {
 
     /** @return seconds */
     double take(int leads) throws Exception {
-        return Crew.work(clients, leads, n -> runtime.createMessageCorrelation("lead.captured")
-                .processInstanceBusinessKey(UUID.randomUUID().toString())
-                .setVariable("correlationId", UUID.randomUUID().toString())
-                .correlateStartMessage());
+        return Crew.work(
+                clients,
+                leads,
+                n -> runtime.createMessageCorrelation("lead.captured")
+                        .processInstanceBusinessKey(UUID.randomUUID().toString())
+                        .setVariable("correlationId", UUID.randomUUID().toString())
+                        .correlateStartMessage());
     }
 
     private static void work(DelegateExecution execution, double coldShare) {

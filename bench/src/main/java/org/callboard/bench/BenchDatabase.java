@@ -89,12 +89,9 @@ final class BenchDatabase implements AutoCloseable {
 
     /** Statements that clients sent since the extension was made, begin and commit left out. */
     double statements(String database) throws SQLException {
-        return number(
-                database,
-                """
+        return number(database, """
                 select coalesce(sum(calls), 0) from pg_stat_statements s join pg_database d on d.oid = s.dbid
-                where d.datname = '%s' and s.toplevel and query !~* '^(begin|commit|rollback|set|show)'"""
-                        .formatted(database));
+                where d.datname = '%s' and s.toplevel and query !~* '^(begin|commit|rollback|set|show)'""".formatted(database));
     }
 
     double transactions(String database) throws SQLException {

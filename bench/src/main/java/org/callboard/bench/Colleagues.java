@@ -8,9 +8,7 @@ final class Colleagues {
     private Colleagues() {}
 
     static void hire(BenchDatabase database) throws SQLException {
-        database.run(
-                "crm",
-                """
+        database.run("crm", """
                 insert into access.person (username, name, roles, teams, languages)
                 select 'rep' || n, 'Rep ' || n, '{sales-rep}',
                     array[(array['sales-americas', 'sales-emea', 'sales-apac'])[1 + n % 3]], '{en,de,fr,ja,pt,hi,sv}'

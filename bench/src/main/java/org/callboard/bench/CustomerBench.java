@@ -10,8 +10,7 @@ import java.util.concurrent.TimeUnit;
 public final class CustomerBench {
 
     private static final int SAMPLES = 500;
-    private static final String OWN_FIELD =
-            """
+    private static final String OWN_FIELD = """
             {"kind":"%s","key":"%s","label":"%s","type":"%s","choices":[%s],"filtered":true}""";
 
     private final CustomerOptions options;

@@ -11,15 +11,13 @@ import java.util.concurrent.TimeUnit;
 /** A house full of leads, people and companies, and one person of whom much is known. */
 final class CustomerHouse {
 
-    private static final String SEARCH_HAS_READ_ALL =
-            """
+    private static final String SEARCH_HAS_READ_ALL = """
             select count(*) = 3 and bool_and(b.upto >= newest.at) from search.bookmark b
             join (select 'lead' as type, max(changed_at) as at from lead.lead
                   union all select 'person', max(changed_at) from customer.person
                   union all select 'company', max(changed_at) from customer.company) newest using (type)""";
 
-    private static final String MUCH_IS_KNOWN =
-            """
+    private static final String MUCH_IS_KNOWN = """
             insert into activity.activity (id, subject_type, subject_id, kind, text, plain, at, author, created_at, changed_at)
             select uuidv7(), 'person', '%1$s', (array['NOTE', 'CALL', 'MEETING'])[1 + n %% 3], '<p>Spoke about offer ' || n || '</p>',
                 'Spoke about offer ' || n, now() - n * interval '1 hour', 'rep' || 1 + n %% 12, now(), now()

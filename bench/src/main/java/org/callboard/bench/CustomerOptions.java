@@ -34,8 +34,9 @@ record CustomerOptions(int rows, int requests, int activities, int importRows, P
             case "--import-rows" -> new CustomerOptions(rows, requests, activities, Integer.parseInt(value), jar, json);
             case "--jar" -> new CustomerOptions(rows, requests, activities, importRows, Path.of(value), json);
             case "--json" -> new CustomerOptions(rows, requests, activities, importRows, jar, Path.of(value));
-            default -> throw new IllegalArgumentException("Unknown option " + name
-                    + ". Choose from --rows, --requests, --activities, --import-rows, --jar, --json.");
+            default ->
+                throw new IllegalArgumentException("Unknown option " + name
+                        + ". Choose from --rows, --requests, --activities, --import-rows, --jar, --json.");
         };
     }
 }

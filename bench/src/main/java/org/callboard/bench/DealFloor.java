@@ -16,16 +16,13 @@ final class DealFloor {
     private static final String STAND = "update deal.deal set changed_at = now(), version = version + 1 where id = ?";
     private static final String LEAVE =
             "update deal.stage_visit set left_at = greatest(now(), entered_at) where deal_id = ? and left_at is null";
-    private static final String ARRIVE =
-            """
+    private static final String ARRIVE = """
             insert into deal.stage_visit (id, deal_id, pipeline, stage, stage_name, kind, entered_at)
             select ?, id, pipeline, stage, stage_name, state, now() from deal.deal where id = ?""";
-    private static final String TELL =
-            """
+    private static final String TELL = """
             insert into audit.entry (at, subject_type, subject_id, what, text, cause_kind, cause_name)
             values (now(), 'deal', ?, 'deal.moved', 'Moved', 'PERSON', 'bench')""";
-    private static final String SUM =
-            """
+    private static final String SUM = """
             select to_char(close_on, 'YYYY-MM'), amount_currency, count(*), sum(amount), sum(amount * probability / 100)
             from deal.deal where state = 'OPEN' and merged_into is null group by 1, 2""";
 

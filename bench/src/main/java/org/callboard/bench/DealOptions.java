@@ -37,8 +37,9 @@ record DealOptions(int deals, int requests, int moves, int importRows, Path jar,
             case "--import-rows" -> new DealOptions(deals, requests, moves, Integer.parseInt(value), jar, json);
             case "--jar" -> new DealOptions(deals, requests, moves, importRows, Path.of(value), json);
             case "--json" -> new DealOptions(deals, requests, moves, importRows, jar, Path.of(value));
-            default -> throw new IllegalArgumentException("Unknown option " + name
-                    + ". Choose from --deals, --requests, --moves, --import-rows, --jar, --json.");
+            default ->
+                throw new IllegalArgumentException("Unknown option " + name
+                        + ". Choose from --deals, --requests, --moves, --import-rows, --jar, --json.");
         };
     }
 }

@@ -22,8 +22,7 @@ final class Floor {
 
     private record Table(String name, String copy, List<String> columns, List<String[]> rows) {}
 
-    private static final String OURS =
-            """
+    private static final String OURS = """
             select format('%I.%I', schemaname, tablename) from pg_tables
             where schemaname not in ('pg_catalog', 'information_schema', 'public', 'floor', 'imports')
               and tablename not like 'flyway%' order by 1""";

@@ -44,8 +44,7 @@ final class InventedLeads {
         String[] v = values(series, number);
         return """
                 {"firstName":"%s","lastName":"%s","email":"%s","company":"%s","companySize":%s,"country":"%s",\
-                "jobTitle":"%s","source":"%s"}"""
-                .formatted((Object[]) v);
+                "jobTitle":"%s","source":"%s"}""".formatted((Object[]) v);
     }
 
     static String csv(String series, int rows) {

@@ -53,9 +53,12 @@ final class KnownCustomers {
 
     /** The same people before they were known: no address, and mostly a mailbox that is not their company's. */
     List<Profile> leads() throws IOException {
-        return read("us-500.csv", row -> located(
-                        Profile.lead(UUID.randomUUID(), row.getField("first_name"), row.getField("last_name")), row)
-                .in(null, null, "US"));
+        return read(
+                "us-500.csv",
+                row -> located(
+                                Profile.lead(UUID.randomUUID(), row.getField("first_name"), row.getField("last_name")),
+                                row)
+                        .in(null, null, "US"));
     }
 
     private static Profile company(NamedCsvRecord row) {

@@ -34,8 +34,9 @@ record MatchOptions(int invented, int pairs, long seed, Path data, int show, Pat
             case "--data" -> new MatchOptions(invented, pairs, seed, Path.of(value), show, json);
             case "--show" -> new MatchOptions(invented, pairs, seed, data, Integer.parseInt(value), json);
             case "--json" -> new MatchOptions(invented, pairs, seed, data, show, Path.of(value));
-            default -> throw new IllegalArgumentException(
-                    "Unknown option " + name + ". Choose from --invented, --pairs, --seed, --data, --show, --json.");
+            default ->
+                throw new IllegalArgumentException("Unknown option " + name
+                        + ". Choose from --invented, --pairs, --seed, --data, --show, --json.");
         };
     }
 }

@@ -53,8 +53,9 @@ final class MatchQuality {
 
     void take(Figures figures) {
         for (Profile known : task.known()) {
-            matcher.keys(known).forEach(key -> blocks.computeIfAbsent(key, k -> new HashSet<>())
-                    .add(known));
+            matcher.keys(known)
+                    .forEach(key ->
+                            blocks.computeIfAbsent(key, k -> new HashSet<>()).add(known));
         }
         long began = System.nanoTime();
         task.incoming().forEach(incoming -> judge(figures, incoming));

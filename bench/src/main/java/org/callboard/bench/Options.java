@@ -36,8 +36,9 @@ record Options(int leads, int clients, long rows, long tasks, int importRows, Pa
             case "--import-rows" -> new Options(leads, clients, rows, tasks, Integer.parseInt(value), jar, json);
             case "--jar" -> new Options(leads, clients, rows, tasks, importRows, Path.of(value), json);
             case "--json" -> new Options(leads, clients, rows, tasks, importRows, jar, Path.of(value));
-            default -> throw new IllegalArgumentException("Unknown option " + name
-                    + ". Choose from --leads, --clients, --rows, --tasks, --import-rows, --jar, --json.");
+            default ->
+                throw new IllegalArgumentException("Unknown option " + name
+                        + ". Choose from --leads, --clients, --rows, --tasks, --import-rows, --jar, --json.");
         };
     }
 }

@@ -13,8 +13,7 @@ final class Pages {
     private static final String[] SCOPES = {"ALL", "UNASSIGNED", "MINE", "MY_TEAM"};
 
     /** Indexes are built afterwards, which takes a fifth of the time. */
-    private static final String MORE_LEADS =
-            """
+    private static final String MORE_LEADS = """
             do $$
             declare
                 known record;
@@ -46,8 +45,7 @@ final class Pages {
                 end loop;
             end $$""";
 
-    private static final String MORE_TASKS =
-            """
+    private static final String MORE_TASKS = """
             insert into worklist.task
             select r.*
             from (select t as one from worklist.task t limit 1) kept

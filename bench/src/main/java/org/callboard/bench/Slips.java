@@ -57,11 +57,12 @@ final class Slips {
             case 6 -> change(p, UnaryOperator.identity(), otherBoxes(p), p.phones());
             case 7 -> legalForm(p);
             case 8 -> nickname(p);
-            case 9 -> change(
-                    p,
-                    UnaryOperator.identity(),
-                    p.emails(),
-                    p.phones().stream().map(this::typed).toList());
+            case 9 ->
+                change(
+                        p,
+                        UnaryOperator.identity(),
+                        p.emails(),
+                        p.phones().stream().map(this::typed).toList());
             case 10 -> change(p, text -> text.toUpperCase(Locale.ROOT), p.emails(), p.phones());
             default -> change(p, this::accent, p.emails(), p.phones()).in(p.city(), null, p.country());
         };

@@ -25,8 +25,9 @@ class FormLintTest {
                     files.filter(f -> f.toString().endsWith(".form")).sorted().toList();
             assertThat(forms).isNotEmpty();
             return forms.stream()
-                    .map(form -> dynamicTest(form.toString(), () -> assertThat(complaintsAbout(form))
-                            .isEmpty()));
+                    .map(form -> dynamicTest(
+                            form.toString(),
+                            () -> assertThat(complaintsAbout(form)).isEmpty()));
         }
     }
 

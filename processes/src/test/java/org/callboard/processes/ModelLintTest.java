@@ -24,8 +24,10 @@ class ModelLintTest {
     @TestFactory
     Stream<DynamicTest> modelsReadAsTheHouseReads() throws IOException {
         return models().stream()
-                .map(model -> dynamicTest(model.toString(), () -> assertThat(ModelLint.complaintsAbout(model, FORMS))
-                        .isEmpty()));
+                .map(model -> dynamicTest(
+                        model.toString(),
+                        () -> assertThat(ModelLint.complaintsAbout(model, FORMS))
+                                .isEmpty()));
     }
 
     @TestFactory

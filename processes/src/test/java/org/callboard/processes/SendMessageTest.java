@@ -30,7 +30,11 @@ class SendMessageTest {
         assertThat(sending).isWaitingAtExactly("Gateway_Underway");
         hears(sending, "communication.message-delivered");
 
-        assertThat(sending).isEnded().hasPassed("EndEvent_Delivered").variables().containsEntry("messageOutcome", "delivered");
+        assertThat(sending)
+                .isEnded()
+                .hasPassed("EndEvent_Delivered")
+                .variables()
+                .containsEntry("messageOutcome", "delivered");
     }
 
     @Test
@@ -52,7 +56,11 @@ class SendMessageTest {
         assertThat(sending).isWaitingAtExactly("Gateway_Delivered");
         hears(sending, "communication.message-replied");
 
-        assertThat(sending).isEnded().hasPassed("EndEvent_Replied").variables().containsEntry("messageOutcome", "replied");
+        assertThat(sending)
+                .isEnded()
+                .hasPassed("EndEvent_Replied")
+                .variables()
+                .containsEntry("messageOutcome", "replied");
     }
 
     @Test
@@ -61,7 +69,11 @@ class SendMessageTest {
         hears(sending, "communication.message-delivered");
         hears(sending, "communication.message-bounced");
 
-        assertThat(sending).isEnded().hasPassed("EndEvent_Bounced").variables().containsEntry("messageOutcome", "bounced");
+        assertThat(sending)
+                .isEnded()
+                .hasPassed("EndEvent_Bounced")
+                .variables()
+                .containsEntry("messageOutcome", "bounced");
     }
 
     @Test
@@ -70,7 +82,11 @@ class SendMessageTest {
         hears(sending, "communication.message-delivered");
         execute(job("Timer_NoReply", sending));
 
-        assertThat(sending).isEnded().hasPassed("EndEvent_TimedOut").variables().containsEntry("messageOutcome", "timeout");
+        assertThat(sending)
+                .isEnded()
+                .hasPassed("EndEvent_TimedOut")
+                .variables()
+                .containsEntry("messageOutcome", "timeout");
     }
 
     @Test
@@ -78,7 +94,11 @@ class SendMessageTest {
         ProcessInstance sending = sent(Map.of());
         hears(sending, "communication.message-bounced");
 
-        assertThat(sending).isEnded().hasPassed("CatchEvent_NotTaken").variables().containsEntry("messageOutcome", "bounced");
+        assertThat(sending)
+                .isEnded()
+                .hasPassed("CatchEvent_NotTaken")
+                .variables()
+                .containsEntry("messageOutcome", "bounced");
     }
 
     @Test
@@ -86,7 +106,11 @@ class SendMessageTest {
         ProcessInstance sending = sent(Map.of("deliverWithin", "PT1H"));
         execute(job("Timer_NotDelivered", sending));
 
-        assertThat(sending).isEnded().hasPassed("EndEvent_TimedOut").variables().containsEntry("messageOutcome", "timeout");
+        assertThat(sending)
+                .isEnded()
+                .hasPassed("EndEvent_TimedOut")
+                .variables()
+                .containsEntry("messageOutcome", "timeout");
     }
 
     @Test

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 class CustomFactsTest {
 
     private static final String DECISION = "lead/own-fields";
-    private static final RuleBook BOOK = RuleBook.compile(Map.of(
-            "drl/lead/own-fields.drl",
-            """
+    private static final RuleBook BOOK =
+            RuleBook.compile(Map.of("drl/lead/own-fields.drl", """
             package lead.own;
             import org.callboard.rules.lead.*;
 
@@ -62,8 +61,7 @@ class CustomFactsTest {
             then
                 insert(new Points("fit", 4, "Has a budget"));
             end
-            """
-                    .getBytes(StandardCharsets.UTF_8)));
+            """.getBytes(StandardCharsets.UTF_8)));
 
     @AfterAll
     static void close() {

@@ -57,10 +57,11 @@ class ScenariosTest {
     @Test
     void knowsADecisionForEachFileOfScenarios() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            assertThat(files.filter(Files::isRegularFile).map(f -> Path.of("scenarios")
-                            .relativize(f)
-                            .toString()
-                            .replace(".csv", "")))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(f -> Path.of("scenarios")
+                                    .relativize(f)
+                                    .toString()
+                                    .replace(".csv", "")))
                     .containsExactlyInAnyOrder(
                             "lead/lead-scoring", "lead/lead-assignment", "deal/stage-exit", "deal/discount-approval")
                     .allMatch(Packaged.BOOK.decisions()::contains);

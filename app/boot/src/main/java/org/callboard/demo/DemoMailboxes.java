@@ -75,10 +75,10 @@ class DemoMailboxes {
                 known.stream().filter(one -> one.address().equals(address)).findFirst();
         if (there.isEmpty()) {
             mailboxes.add(draft(name, address, kind, owner, null));
-        } else if (!Objects.equals(smtp, there.get().smtp()) || !Objects.equals(imap, there.get().imap())) {
+        } else if (!Objects.equals(smtp, there.get().smtp())
+                || !Objects.equals(imap, there.get().imap())) {
             Mailbox moved = there.get();
-            mailboxes.change(
-                    moved.id(), moved.version(), draft(moved.name(), address, kind, owner, moved.signature()));
+            mailboxes.change(moved.id(), moved.version(), draft(moved.name(), address, kind, owner, moved.signature()));
         }
     }
 

@@ -53,11 +53,13 @@ class MessageDoorTest {
         Answer mailbox = mailbox();
         assertThat(mailbox.text()).doesNotContain(PASSWORD);
 
-        Map<String, Object> wish = Map.of(
-                "mailbox", mailbox.at("/id"), "to", List.of(who), "subject", "Hello", "text", "How are you?");
+        Map<String, Object> wish =
+                Map.of("mailbox", mailbox.at("/id"), "to", List.of(who), "subject", "Hello", "text", "How are you?");
         Answer taken = api.as("rep1").post("/api/v1/messages", wish, "Idempotency-Key", who);
         assertThat(taken.status()).isEqualTo(202);
-        assertThat(api.as("rep1").post("/api/v1/messages", wish, "Idempotency-Key", who).at("/id"))
+        assertThat(api.as("rep1")
+                        .post("/api/v1/messages", wish, "Idempotency-Key", who)
+                        .at("/id"))
                 .isEqualTo(taken.at("/id"));
         String message = "/api/v1/messages/" + taken.at("/id");
         Answer back = api.as("rep1").post(message + "/cancel", Map.of());
@@ -70,9 +72,13 @@ class MessageDoorTest {
                 .until(() -> api.as("rep1").get(sent).at("/state").equals("SENT"));
         assertThat(SERVER.findReceivedMessages(user -> user.getEmail().equals(who), one -> true))
                 .hasSize(1);
-        assertThat(api.as("rep1").get("/api/v1/threads?mailbox=" + mailbox.at("/id")).at("/items/0/subject"))
+        assertThat(api.as("rep1")
+                        .get("/api/v1/threads?mailbox=" + mailbox.at("/id"))
+                        .at("/items/0/subject"))
                 .isEqualTo("Hello");
-        assertThat(api.as("rep1").get("/api/v1/threads/" + again.at("/threadId")).at("/messages/0/text"))
+        assertThat(api.as("rep1")
+                        .get("/api/v1/threads/" + again.at("/threadId"))
+                        .at("/messages/0/text"))
                 .isEqualTo("How are you?");
     }
 
@@ -80,11 +86,16 @@ class MessageDoorTest {
     void doorsAreOpenToThoseWhoseTheyAre() {
         assertThat(api.as("rep1").get("/api/v1/mailboxes").status()).isEqualTo(403);
         assertThat(api.as("rep1").get("/api/v1/messages/outbox").status()).isEqualTo(403);
-        assertThat(api.as("admin1").get("/api/v1/messages/outbox").at("/waiting")).isNotBlank();
+        assertThat(api.as("admin1").get("/api/v1/messages/outbox").at("/waiting"))
+                .isNotBlank();
         assertThat(api.anonymous().get("/api/v1/threads").status()).isEqualTo(401);
-        assertThat(api.as("analyst1").post("/api/v1/messages", Map.of()).status()).isEqualTo(403);
-        assertThat(api.as("rep1").get("/api/v1/messages/" + UUID.randomUUID()).status()).isEqualTo(404);
-        assertThat(api.anonymous().get("/unsubscribe/" + UUID.randomUUID() + ".AAAA").status())
+        assertThat(api.as("analyst1").post("/api/v1/messages", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(api.as("rep1").get("/api/v1/messages/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(api.anonymous()
+                        .get("/unsubscribe/" + UUID.randomUUID() + ".AAAA")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -107,12 +118,18 @@ class MessageDoorTest {
                 .post(
                         "/api/v1/mailboxes",
                         Map.of(
-                                "address", sales,
-                                "kind", "GROUP",
-                                "auth", "PASSWORD",
-                                "password", PASSWORD,
-                                "smtp", place(SERVER.getSmtp().getPort()),
-                                "imap", place(SERVER.getImap().getPort())));
+                                "address",
+                                sales,
+                                "kind",
+                                "GROUP",
+                                "auth",
+                                "PASSWORD",
+                                "password",
+                                PASSWORD,
+                                "smtp",
+                                place(SERVER.getSmtp().getPort()),
+                                "imap",
+                                place(SERVER.getImap().getPort())));
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         return added;
     }

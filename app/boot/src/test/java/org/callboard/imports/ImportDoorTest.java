@@ -47,13 +47,10 @@ class ImportDoorTest {
         UUID id = UUID.fromString(done.at("/id"));
         assertThat(count("select count(*) from lead.lead where import_id = ?", id))
                 .isEqualTo(349);
-        assertThat(count(
-                        """
+        assertThat(count("""
                         select count(*) from lead.lead l where import_id = ? and 1 = (
                             select count(*) from engine.act_hi_procinst p where p.business_key_ = l.id::text)
-                        """,
-                        id))
-                .isEqualTo(349);
+                        """, id)).isEqualTo(349);
         JsonNode first =
                 marketer.get("/api/v1/leads?importId=" + id + "&q=Darakjy").body();
         assertThat(first.at("/items/0/company").asText()).isEqualTo("Chanay, Jeffrey A Esq");

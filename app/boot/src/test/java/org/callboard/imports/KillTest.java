@@ -71,13 +71,10 @@ class KillTest {
         assertThat(count("select sum(created + failed + skipped) from imports.job"))
                 .isEqualTo(total());
         assertThat(leads()).isEqualTo(count("select sum(created) from imports.job"));
-        assertThat(
-                        count(
-                                """
+        assertThat(count("""
                         select count(*) from imports.job j where created <> (select count(*) from imports.row_taken t
                             join lead.lead l on l.id = t.subject_id and l.import_id = j.id where t.job_id = j.id)
-                        """))
-                .isZero();
+                        """)).isZero();
         assertThat(
                         count(
                                 "select count(distinct email_key) from lead.lead where source = 'import'"

@@ -13,8 +13,7 @@ final class Axe {
 
     private static final Path SCRIPT = Path.of("../../ui-vaadin/frontend/node_modules/axe-core/axe.min.js");
     /** Colours that are on their way to others are nobody's to read: what moves comes to rest first. */
-    private static final String REST =
-            """
+    private static final String REST = """
             () => Promise.race([
                 new Promise(resolve => setTimeout(resolve, 2000)),
                 Promise.all(document.getAnimations()
@@ -22,8 +21,7 @@ final class Axe {
                     .map(one => one.finished.catch(() => null)))]).then(() => null)
             """;
 
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations
                 .filter(one => one.impact === 'serious' || one.impact === 'critical')
                 .map(one => one.id + ' (' + one.impact + '): ' + one.help + one.nodes.slice(0, 5)

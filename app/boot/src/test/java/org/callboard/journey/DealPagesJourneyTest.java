@@ -18,8 +18,7 @@ class DealPagesJourneyTest {
     private static final String WORD = "Lumenia";
 
     /** Whatever is wider than what it stands in, by name: on a phone the page itself never scrolls sideways. */
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             () => [document.scrollingElement, ...document.querySelectorAll(
                     'main, .crm-page, .list-page, .record-page, .record-columns, .quote-editor, .figures-view')]
                 .filter(one => one.scrollWidth > one.clientWidth + 1)
@@ -27,8 +26,7 @@ class DealPagesJourneyTest {
             """;
 
     /** A tab that is only for wide windows gives way to one that is there. */
-    private static final String TABS_FIT =
-            """
+    private static final String TABS_FIT = """
             () => document.querySelector('vaadin-dialog-overlay')
                 || [...document.querySelectorAll('.record-tabs vaadin-tab[selected]')].every(tab => tab.offsetParent)
             """;

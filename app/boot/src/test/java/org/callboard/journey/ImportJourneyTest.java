@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 @Journey
 class ImportJourneyTest {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             First Name,Last Name,Email,Company
             Uma,Undoer,uma.undoer@takenback.example,Takenback Ltd
             Ugo,Undoer,not-an-address,Takenback Ltd

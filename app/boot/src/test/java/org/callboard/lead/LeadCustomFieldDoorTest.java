@@ -42,8 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CrmTest
 class LeadCustomFieldDoorTest {
 
-    private static final String RULE =
-            """
+    private static final String RULE = """
 
             rule "A lead in the west earns 7 points"
             when
@@ -56,8 +55,7 @@ class LeadCustomFieldDoorTest {
     private static final String COLD_AND_NOT_WEST = "${subject.custom.region != 'West' &amp;&amp; grade == 'COLD' ";
 
     /** Something else that runs about whoever it is told of, and asks by what an admin's field says. */
-    private static final String FOLLOW_UP =
-            """
+    private static final String FOLLOW_UP = """
             <?xml version="1.0" encoding="UTF-8"?>
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"

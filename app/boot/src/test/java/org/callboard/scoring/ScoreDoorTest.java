@@ -93,9 +93,10 @@ class ScoreDoorTest {
         Answer event = manager().post("/api/v1/events", Map.of("type", "demo-requested", "leadId", lead));
 
         assertThat(event.status()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        manager().get("/api/v1/leads/" + lead).at("/score"))
-                .isEqualTo(String.valueOf(before + 30)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(manager().get("/api/v1/leads/" + lead).at("/score"))
+                                .isEqualTo(String.valueOf(before + 30)));
     }
 
     @Test

@@ -50,9 +50,7 @@ class NextStageDoorTest {
         String before = opened();
         assertThat(columns()).containsExactly("Qualification", "Needs", "Proposal", "Negotiation", "Won", "Lost");
 
-        change(
-                "<bpmn:exclusiveGateway id=\"Gateway_AfterNeeds\"",
-                """
+        change("<bpmn:exclusiveGateway id=\"Gateway_AfterNeeds\"", """
                 <bpmn:userTask id="Stage_Demo" name="Demo" camunda:formKey="deal/next-stage" camunda:candidateGroups="sales-rep">
                   <bpmn:extensionElements><camunda:properties>
                     <camunda:property name="stage" value="open" /><camunda:property name="order" value="25" />
@@ -85,11 +83,13 @@ class NextStageDoorTest {
                 .orElseThrow();
         List<String> known = deals.fields().stream().map(field -> field.name()).toList();
 
-        assertThat(pipelines()).isNotEmpty().allSatisfy(pipeline -> pipeline.path("stages")
-                .forEach(stage -> assertThat(known)
-                        .as("%s of %s", stage.path("name"), pipeline.path("name"))
-                        .containsAll(asked(stage, "requires"))
-                        .containsAll(asked(stage, "requiresToEnter"))));
+        assertThat(pipelines())
+                .isNotEmpty()
+                .allSatisfy(pipeline -> pipeline.path("stages")
+                        .forEach(stage -> assertThat(known)
+                                .as("%s of %s", stage.path("name"), pipeline.path("name"))
+                                .containsAll(asked(stage, "requires"))
+                                .containsAll(asked(stage, "requiresToEnter"))));
     }
 
     private static List<String> asked(JsonNode stage, String property) {

@@ -79,10 +79,11 @@ class WiringTest {
 
     @Test
     void everyFormNamedExists() {
-        assertThat(models.forms()).isNotEmpty().allSatisfy(form -> assertThat(
-                        new ClassPathResource("forms/" + form + ".form").exists())
-                .as("processes/forms/%s.form", form)
-                .isTrue());
+        assertThat(models.forms())
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(new ClassPathResource("forms/" + form + ".form").exists())
+                        .as("processes/forms/%s.form", form)
+                        .isTrue());
     }
 
     @Test
@@ -91,10 +92,12 @@ class WiringTest {
         thrown.addAll(announcedByDoors());
         String contract = Files.readString(ROOT.resolve("processes/README.md"));
 
-        assertThat(thrown).contains("lead.captured").allSatisfy(message -> assertThat(
-                        models.caughtMessages().contains(message) || contract.contains("`" + message + "`"))
-                .as("%s is caught by a model or stands in processes/README.md", message)
-                .isTrue());
+        assertThat(thrown)
+                .contains("lead.captured")
+                .allSatisfy(message -> assertThat(
+                                models.caughtMessages().contains(message) || contract.contains("`" + message + "`"))
+                        .as("%s is caught by a model or stands in processes/README.md", message)
+                        .isTrue());
     }
 
     @Test
@@ -125,11 +128,12 @@ class WiringTest {
                 .<Class<?>>map(bean -> load(bean.getBeanClassName()))
                 .toList();
 
-        assertThat(views).isNotEmpty().allSatisfy(view -> assertThat(
-                        Stream.of(RolesAllowed.class, PermitAll.class, AnonymousAllowed.class)
+        assertThat(views)
+                .isNotEmpty()
+                .allSatisfy(view -> assertThat(Stream.of(RolesAllowed.class, PermitAll.class, AnonymousAllowed.class)
                                 .anyMatch(rule -> AnnotatedElementUtils.hasAnnotation(view, rule)))
-                .as("%s says who may see it", view.getName())
-                .isTrue());
+                        .as("%s says who may see it", view.getName())
+                        .isTrue());
     }
 
     private static boolean hasRule(HandlerMethod handler) {

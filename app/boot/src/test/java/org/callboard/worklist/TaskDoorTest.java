@@ -63,9 +63,10 @@ class TaskDoorTest {
         Answer again = api.as(rep).post(path + "/complete", answers("outcome", "qualified"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.at("/detail")).contains("completed");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        api.as("manager1").get("/api/v1/leads/" + lead).at("/status"))
-                .isEqualTo("QUALIFIED"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                api.as("manager1").get("/api/v1/leads/" + lead).at("/status"))
+                        .isEqualTo("QUALIFIED"));
         JsonNode line = api.as("manager1")
                 .get("/api/v1/leads/" + lead + "/timeline?kinds=task")
                 .body()

@@ -38,12 +38,9 @@ class KeptPreferences implements Preferences {
             return;
         }
         Limits.text("value", value, 10_000);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into access.preference (username, key, value) values (?, ?, ?)
                         on conflict (username, key) do update set value = excluded.value
-                        """)
-                .params(username, key, value)
-                .update();
+                        """).params(username, key, value).update();
     }
 }

@@ -21,8 +21,7 @@ class KeptSavedViews implements SavedViews {
     @Override
     @Transactional(readOnly = true)
     public List<SavedView> of(String list) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, list, name, query, shared, owner from access.saved_view
                         where list = ? and (owner = ? or shared) order by lower(name), id limit 200
                         """)
@@ -38,8 +37,7 @@ class KeptSavedViews implements SavedViews {
         Limits.text("list", list, 100);
         Limits.text("name", name, 100);
         Limits.text("query", query, 10_000);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into access.saved_view (list, name, query, shared, owner) values (?, ?, ?, ?, ?)
                         on conflict (owner, list, name) do update set query = excluded.query, shared = excluded.shared
                         returning id, list, name, query, shared, owner

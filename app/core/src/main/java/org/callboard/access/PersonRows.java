@@ -108,8 +108,7 @@ class PersonRows {
         };
     }
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into access.person
                 (username, name, email, roles, teams, countries, industries, languages, capacity, enabled)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

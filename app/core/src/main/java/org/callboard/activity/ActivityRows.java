@@ -28,8 +28,7 @@ class ActivityRows {
 
     /** @return whether it was new; not when the same request came before */
     boolean add(Activity activity, String requestKey) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into activity.activity (id, subject_type, subject_id, kind, text, plain, at,
                             duration_minutes, direction, outcome, due, due_on, priority, assignee, author, mentioned,
                             request_key, created_at, changed_at)
@@ -100,8 +99,7 @@ class ActivityRows {
     }
 
     void change(Activity activity) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update activity.activity set text = ?, plain = ?, at = ?, duration_minutes = ?, direction = ?,
                             outcome = ?, due = ?, due_on = ?, priority = ?, assignee = ?, follow_up = ?, done_at = ?,
                             done_by = ?, mentioned = ?, changed_at = ?, version = version + 1

@@ -33,13 +33,10 @@ class CalendarRows {
     }
 
     void keep(String username, String token, Instant since) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into activity.calendar (username, token_hash, since) values (?, ?, ?)
                         on conflict (username) do update set token_hash = excluded.token_hash, since = excluded.since
-                        """)
-                .params(username, hash(token), ActivityRows.at(since))
-                .update();
+                        """).params(username, hash(token), ActivityRows.at(since)).update();
     }
 
     void drop(String username) {
@@ -57,8 +54,7 @@ class CalendarRows {
 
     /** Meetings that somebody holds or is mentioned in, the earliest first. */
     List<Activity> meetings(String username, Instant from, Instant to, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from (
                             (select * from activity.activity where kind = 'MEETING' and author = ? and at >= ? and at < ?
                                 order by at limit ?)
@@ -96,8 +92,7 @@ class CalendarRows {
     int count(String address, Instant now, Duration window) {
         long millis = window.toMillis();
         Instant start = Instant.ofEpochMilli(now.toEpochMilli() / millis * millis);
-        int count = jdbc.sql(
-                        """
+        int count = jdbc.sql("""
                         insert into activity.calendar_rate (address_hash, window_start, count) values (?, ?, 1)
                         on conflict (address_hash, window_start)
                             do update set count = least(activity.calendar_rate.count + 1, 1000000)

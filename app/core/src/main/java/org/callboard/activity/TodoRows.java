@@ -10,8 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TodoRows {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select a.* from unnest(?, ?) as s (type, id)
             join activity.activity a on a.subject_type = s.type and a.subject_id = s.id
             where a.kind = 'TODO' and a.done_at is null

@@ -30,8 +30,7 @@ class BottleneckSearch {
     private static final double MEDIAN = 0.5;
 
     /** Stays that reach into the days, or into as many before: each from the index that has all of it. */
-    private static final String STAYS =
-            """
+    private static final String STAYS = """
             (select pipeline, stage, open, entered_at, left_at, deal_id from analytics.deal_stage
              where open and left_at is not null and left_at >= %1$s
              union all
@@ -40,14 +39,12 @@ class BottleneckSearch {
 
     private static final String WITHIN = "v.entered_at < %2$s and (v.left_at is null or v.left_at >= %1$s)";
 
-    private static final String WAITS =
-            """
+    private static final String WAITS = """
             with stays as materialized (
                 select %s as grp, v.entered_at, v.left_at from %s v join %s on d.id = v.deal_id where %s and v.open)
             """;
 
-    private static final String HEAPS =
-            """
+    private static final String HEAPS = """
             select %1$s as now, v.grp, %2$s as heap, count(*) as stays, avg(%3$s) / 86400 as days
             from stays v where %4$s group by 2, 3""";
 

@@ -17,8 +17,7 @@ class ChangesDesk implements PipelineChanges {
 
     private static final int MOST_NIGHTS = 400;
 
-    private static final String FLOWS =
-            """
+    private static final String FLOWS = """
             select d.begins, d.ends, d.currency, %s as deals, coalesce(sum(d.before), 0) as before,
                 coalesce(sum(d.after), 0) as after
             from (%s) d group by 1, 2, 3 order by 1, 2, 3""";

@@ -8,13 +8,11 @@ final class ChangesSql {
     /** The same columns from now as from a night. */
     private static final String NOW = "(select d.state, d.amount, d.currency, d.close_on)";
 
-    private static final String NIGHT =
-            """
+    private static final String NIGHT = """
             (select s.state, s.amount, s.currency, s.close_on, s.deal_id from analytics.snapshot s
              where s.from_day <= %1$s and s.until_day > %1$s)""";
 
-    private static final String MOVED =
-            """
+    private static final String MOVED = """
             select d.id, d.title, d.pipeline, d.stage_name, d.state, d.owner, d.probability, d.close_on, d.closed_on,
                 coalesce(%9$s, %8$s) as amount, coalesce(b.currency, a.currency, '') as currency,
                 case when a.state = 'OPEN' and a.currency = coalesce(b.currency, a.currency) then %8$s end

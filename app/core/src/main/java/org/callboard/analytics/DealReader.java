@@ -25,15 +25,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DealReader {
 
-    private static final String LISTED =
-            """
+    private static final String LISTED = """
             select d.id, d.title, d.pipeline, d.stage_name, d.state, d.owner, %s as amount, %s as currency, d.probability,
                 d.close_on, d.closed_on, %s as days, %s as part
             from %s""";
 
     /** Several parts of one deal are one row, of all their owners. */
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             select d.id, min(d.title) as title, min(d.pipeline) as pipeline, min(d.stage_name) as stage_name,
                 min(d.state) as state, string_agg(d.owner, ', ' order by d.owner) as owner, sum(d.amount) as amount,
                 min(d.currency) as currency, min(d.probability) as probability, min(d.close_on) as close_on,

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 class DealRows {
 
     /** How far a deal got only grows, unless it changes to another pipeline or a won one is open again. */
-    private static final String FURTHER =
-            """
+    private static final String FURTHER = """
             case when (:furthest)::text is null then deal.%1$s
                  when deal.pipeline is distinct from excluded.pipeline or deal.state = 'WON' and excluded.state = 'OPEN'
                    or excluded.furthest_order >= deal.furthest_order then excluded.%1$s
@@ -41,8 +40,7 @@ class DealRows {
                 lost_reason = excluded.lost_reason, competitor = excluded.competitor, tags = excluded.tags,
                 product_id = excluded.product_id, changed_at = excluded.changed_at, merged = false,
                 shared = excluded.shared,
-                furthest = """
-                    + FURTHER.formatted("furthest") + ", furthest_order = " + FURTHER.formatted("furthest_order");
+                furthest = """ + FURTHER.formatted("furthest") + ", furthest_order = " + FURTHER.formatted("furthest_order");
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -109,11 +107,9 @@ class DealRows {
     }
 
     void product(UUID id, String name) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into analytics.product (id, name) values (:id, :name)
                 on conflict (id) do update set name = excluded.name where product.name <> excluded.name
-                """,
-                new MapSqlParameterSource("id", id).addValue("name", name));
+                """, new MapSqlParameterSource("id", id).addValue("name", name));
     }
 }

@@ -92,8 +92,10 @@ final class DealWhere {
         conditions.add(
                 switch (criterion.op()) {
                     case IS -> anyOf(column, criterion);
-                    case HAS -> throw new BadInput(
-                            criterion.field(), "Is not looked into for a part of it; give values that it is one of.");
+                    case HAS ->
+                        throw new BadInput(
+                                criterion.field(),
+                                "Is not looked into for a part of it; give values that it is one of.");
                     case FROM -> bound(column, criterion, ">=");
                     case TO -> bound(column, criterion, "<=");
                 });

@@ -88,8 +88,7 @@ class ForecastDesk implements Forecasts {
     private static String bucket(ForecastQuery query, DealWhere where) {
         return """
                 case when d.close_on is null then '%s' when d.close_on < %s then '%s' when d.close_on > %s then '%s'
-                    else to_char(d.close_on, 'YYYY-MM') end"""
-                .formatted(
+                    else to_char(d.close_on, 'YYYY-MM') end""".formatted(
                         Forecast.UNDATED,
                         where.param(query.from().atDay(1)),
                         Forecast.OVERDUE,
@@ -123,11 +122,12 @@ class ForecastDesk implements Forecasts {
             case Forecast.UNDATED -> where.and(day + " is null");
             case Forecast.OVERDUE -> where.to(day, query.from().atDay(1).minusDays(1));
             case Forecast.LATER -> where.from(day, query.to().plusMonths(1).atDay(1));
-            default -> month(bucket)
-                    .filter(month -> !month.isBefore(query.from()) && !month.isAfter(query.to()))
-                    .ifPresentOrElse(
-                            month -> where.from(day, month.atDay(1)).to(day, month.atEndOfMonth()),
-                            () -> where.and("false"));
+            default ->
+                month(bucket)
+                        .filter(month -> !month.isBefore(query.from()) && !month.isAfter(query.to()))
+                        .ifPresentOrElse(
+                                month -> where.from(day, month.atDay(1)).to(day, month.atEndOfMonth()),
+                                () -> where.and("false"));
         }
     }
 

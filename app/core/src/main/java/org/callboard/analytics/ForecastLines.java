@@ -93,13 +93,12 @@ class ForecastLines {
      * converted by the rate of its month's first day.
      */
     void quota(ForecastQuery query, Quota quota) {
-        String group =
-                switch (query.by()) {
-                    case OWNER -> quota.owner();
-                    case TEAM -> quota.team();
-                    case NOTHING -> quota.owner() == null ? null : "";
-                    default -> null;
-                };
+        String group = switch (query.by()) {
+            case OWNER -> quota.owner();
+            case TEAM -> quota.team();
+            case NOTHING -> quota.owner() == null ? null : "";
+            default -> null;
+        };
         if (group != null && isOf(query.measure(), quota) && wanted(query, quota)) {
             Optional<BigDecimal> rate =
                     rates.rate(quota.currency(), quota.month().atDay(1));

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** What forecasts ask. */
 final class ForecastSql {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select %1$s as bucket, %2$s as grp, %3$s as currency,
                 %4$s filter (where %5$s) as deals,
                 coalesce(sum(%6$s) filter (where %5$s), 0) as amount,
@@ -19,8 +18,7 @@ final class ForecastSql {
                 coalesce(sum(%6$s) filter (where d.category = 'omitted'), 0) as omitted
             from %7$s where %8$s group by 1, 2, 3""";
 
-    private static final String WON =
-            """
+    private static final String WON = """
             select to_char(d.closed_on, 'YYYY-MM') as bucket, %s as grp, %s as currency, %s as day,
                 %s as deals, coalesce(sum(%s), 0) as amount
             from %s where %s group by 1, 2, 3, 4""";

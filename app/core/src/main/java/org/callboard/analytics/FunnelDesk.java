@@ -17,16 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class FunnelDesk implements Funnels {
 
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             select %s as grp, d.furthest, d.state, coalesce(d.currency, '') as currency, %s as deals,
                 coalesce(sum(d.amount), 0) as amount
             from %s where %s group by 1, 2, 3, 4""";
 
     private static final String SECONDS = "date_part('epoch', v.left_at - v.entered_at)";
 
-    private static final String TIMES =
-            """
+    private static final String TIMES = """
             select %1$s as grp, v.stage, %2$s as heap, count(*) as stays, avg(%3$s) / 86400 as days
             from %4$s join analytics.deal_stage v on v.deal_id = d.id
             where %5$s and v.open and v.left_at is not null group by 1, 2, 3""";

@@ -54,25 +54,21 @@ class NightRows {
 
     /** Keeps how deals stand now. @param since when something may have changed last that is not kept yet */
     void take(LocalDate day, Instant now, Instant since) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update analytics.snapshot s set until_day = :day from analytics.deal d
                         where s.deal_id = d.id and s.until_day = 'infinity' and s.from_day < :day
                             and d.changed_at >= :since and (%1$s) is distinct from (%2$s)
-                        """
-                                .formatted(of("s"), of("d")))
+                        """.formatted(of("s"), of("d")))
                 .param("day", day)
                 .param("since", Timestamp.from(since))
                 .update();
-        int kept = jdbc.sql(
-                        """
+        int kept = jdbc.sql("""
                         insert into analytics.snapshot (deal_id, from_day, %1$s)
                         select d.id, :day, %2$s from analytics.deal d
                         where d.changed_at >= :since and not exists (select 1 from analytics.snapshot s
                             where s.deal_id = d.id and s.until_day = 'infinity')
                         on conflict do nothing
-                        """
-                                .formatted(VALUES, of("d")))
+                        """.formatted(VALUES, of("d")))
                 .param("day", day)
                 .param("since", Timestamp.from(since))
                 .update();

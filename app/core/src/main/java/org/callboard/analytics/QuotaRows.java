@@ -24,8 +24,7 @@ class QuotaRows {
 
     /** @param owner only this one's; {@code null} for all */
     List<Quota> between(YearMonth from, YearMonth to, String owner) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from analytics.quota where month between :from and :to
                             and (cast(:owner as text) is null or owner = :owner)
                         order by month, team nulls last, owner, currency, measure
@@ -38,8 +37,7 @@ class QuotaRows {
     }
 
     Quota set(UUID id, Quotas.Draft draft, String by, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into analytics.quota (id, owner, team, month, measure, amount, currency, changed_at,
                             changed_by, version)
                         values (:id, :owner, :team, :month, :measure, :amount, :currency, :now, :by, 1)

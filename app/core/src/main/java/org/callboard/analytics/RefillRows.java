@@ -16,8 +16,7 @@ class RefillRows {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String BEHIND =
-            """
+    private static final String BEHIND = """
             from %s t where t.merged_into is null and not exists (
                 select 1 from analytics.deal d where d.id = t.id
                     and d.changed_at >= (select asked_at from analytics.refill))""";

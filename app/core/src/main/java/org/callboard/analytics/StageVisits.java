@@ -14,21 +14,18 @@ import org.springframework.stereotype.Repository;
 @Repository("copiesOfStageVisits")
 class StageVisits {
 
-    private static final String LEAVE =
-            """
+    private static final String LEAVE = """
             update analytics.deal_stage set left_at = greatest(entered_at, :at), left_to = :stage
             where deal_id = :deal and left_at is null and (stage <> :stage or pipeline <> :pipeline)
             """;
 
-    private static final String ARRIVE =
-            """
+    private static final String ARRIVE = """
             insert into analytics.deal_stage (deal_id, pipeline, stage, stage_name, stage_order, open, entered_at)
             select :deal, :pipeline, :stage, :name, :order, :open, :at
             where not exists (select 1 from analytics.deal_stage where deal_id = :deal and left_at is null)
             """;
 
-    private static final String PAST =
-            """
+    private static final String PAST = """
             insert into analytics.deal_stage (deal_id, pipeline, stage, stage_name, stage_order, open, entered_at, left_at,
                 left_to)
             values (:deal, :pipeline, :stage, :name, :order, :open, :at, greatest(cast(:left as timestamptz), :at), :leftTo)

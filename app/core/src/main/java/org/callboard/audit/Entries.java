@@ -30,13 +30,11 @@ class Entries {
     }
 
     void append(Collection<Entry> entries) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into audit.entry (at, subject_type, subject_id, what, text, cause_kind, cause_name,
                     cause_reference, cause_release, correlation_id, details)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                """,
-                entries.stream().map(this::values).toList());
+                """, entries.stream().map(this::values).toList());
     }
 
     List<Line> of(List<Subject> subjects, TimelineFilter filter, Long before, int size) {

@@ -36,8 +36,7 @@ class EntryQuery {
                     select * from audit.entry e where e.subject_type = subject.type and e.subject_id = subject.id%s
                     order by e.key desc limit ?) found
                 order by found.key desc limit ?
-                """
-                .formatted(conditions);
+                """.formatted(conditions);
     }
 
     Object[] values(int size) {

@@ -59,16 +59,10 @@ class KeptAliases implements Aliases {
 
     private void remember(Subject former, Subject survivor) {
         Instant now = clock.instant();
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into audit.alias (type, id, survivor_type, survivor, since) values (?, ?, ?, ?, ?)
                 on conflict do nothing
-                """,
-                former.type(),
-                former.id(),
-                survivor.type(),
-                survivor.id(),
-                now.atOffset(ZoneOffset.UTC));
+                """, former.type(), former.id(), survivor.type(), survivor.id(), now.atOffset(ZoneOffset.UTC));
     }
 
     @Override
@@ -95,9 +89,7 @@ class KeptAliases implements Aliases {
     @Override
     @Transactional(readOnly = true)
     public Subject today(Subject subject) {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                         with recursive way (id, step) as (
                             select ?::uuid, 0
                             union
@@ -105,12 +97,7 @@ class KeptAliases implements Aliases {
                             join audit.alias a on a.type = ? and a.id = w.id and a.survivor_type = a.type
                             where w.step < ?)
                         select id from way order by step desc limit 1
-                        """,
-                        UUID.class,
-                        subject.id(),
-                        subject.type(),
-                        LONGEST_WAY)
-                .stream()
+                        """, UUID.class, subject.id(), subject.type(), LONGEST_WAY).stream()
                 .map(id -> new Subject(subject.type(), id))
                 .findFirst()
                 .orElse(subject);

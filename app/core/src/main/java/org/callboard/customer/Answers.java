@@ -31,8 +31,7 @@ class Answers {
     }
 
     void keep(UUID lead, String kind, UUID candidate, boolean same, String by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into customer.answer (lead_id, kind, candidate_id, same, by, at) values (?, ?, ?, ?, ?, ?)
                         on conflict (lead_id, kind, candidate_id) do update
                             set same = excluded.same, by = excluded.by, at = excluded.at

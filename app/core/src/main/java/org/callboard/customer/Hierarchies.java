@@ -10,8 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Hierarchies {
 
-    private static final String ABOVE =
-            """
+    private static final String ABOVE = """
             with recursive up (id, parent_id, name, depth) as (
                 select c.id, c.parent_id, coalesce(c.name, c.domain), 0 from customer.company c where c.id = :id
                 union all
@@ -20,8 +19,7 @@ class Hierarchies {
                 where up.depth < :deepest and %s)
             select id, parent_id, name, depth from up where depth > 0 order by depth
             """;
-    private static final String BELOW =
-            """
+    private static final String BELOW = """
             with recursive down (id, parent_id, name, name_key, depth) as (
                 select c.id, c.parent_id, coalesce(c.name, c.domain), c.name_key, 0 from customer.company c
                 where c.id = :id

@@ -87,9 +87,7 @@ class ImportedEmployers {
 
     /** The companies that were made for this person's row and where nobody else is. */
     Set<Subject> broughtWith(UUID person) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select c.id from customer.person p
                         join customer.link l on l.person_id = p.id
                         join customer.company c on c.id = l.company_id and c.import_id = p.import_id
@@ -97,11 +95,7 @@ class ImportedEmployers {
                             and not exists (
                                 select 1 from customer.link o where o.company_id = c.id and o.person_id <> p.id)
                             and not exists (select 1 from customer.person o where o.company_id = c.id and o.id <> p.id)
-                        """)
-                .param("person", person)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("person", person).query(UUID.class).list().stream()
                 .map(CustomerEvent::company)
                 .collect(Collectors.toSet());
     }

@@ -67,8 +67,7 @@ class LinkStore {
                     .params(link.person(), link.company())
                     .update();
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into customer.link (person_id, company_id, role, is_primary, since, until, changed_at)
                         values (:person, :company, :role, :primary, :since, :until, :now)
                         on conflict (person_id, company_id) do update set role = excluded.role,
@@ -108,8 +107,7 @@ class LinkStore {
 
     /** What lists show beside the person. @return false when it said so before */
     boolean show(UUID person, UUID company) {
-        boolean changed = jdbc.sql(
-                                """
+        boolean changed = jdbc.sql("""
                                 update customer.person
                                 set company_id = :company, version = version + 1, changed_at = :now
                                 where id = :person and company_id is distinct from :company

@@ -15,13 +15,11 @@ class LinkViews {
 
     private static final Map<String, String> SORTS = Map.of("name", "p.name_key", "role", "l.role", "since", "l.since");
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select p.id, coalesce(nullif(concat_ws(' ', p.first_name, p.last_name), ''), p.email, p.phone), p.job_title,
                 c.id, coalesce(c.name, c.domain), l.role, l.is_primary, l.since, l.until
             """;
-    private static final String FROM =
-            """
+    private static final String FROM = """
             from customer.link l
             join customer.person p on p.id = l.person_id and p.merged_into is null
             join customer.company c on c.id = l.company_id and c.merged_into is null

@@ -32,8 +32,7 @@ class MatchRows {
 
     private static final Set<String> BROAD = Set.of("s:", "h:", "t:");
 
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             array_remove(array[r.email] || array(
                 select e ->> 'value' from jsonb_array_elements(coalesce(r.emails, '[]')) e limit 20), null) as mails,
             array_remove(array[r.phone] || array(

@@ -29,17 +29,13 @@ class Parents {
                 .param(TURN)
                 .query((row, n) -> n)
                 .list();
-        boolean circle = jdbc.sql(
-                        """
+        boolean circle = jdbc.sql("""
                         with recursive up (id) as (
                             select parent_id from customer.company where id = :id
                             union
                             select c.parent_id from up join customer.company c on c.id = up.id)
                         select exists (select 1 from up where id = :id)
-                        """)
-                .param("id", company)
-                .query(Boolean.class)
-                .single();
+                        """).param("id", company).query(Boolean.class).single();
         if (circle) {
             throw new BadInput(
                     "parentId",
@@ -65,8 +61,8 @@ class Parents {
 
     /** Its parent hangs below what was merged into it: then it is the top. */
     private void breakCircle(UUID survivor, Map<String, Object> before) {
-        List<String> parent = jdbc.sql(
-                        """
+        List<String> parent =
+                jdbc.sql("""
                         with recursive up (id) as (
                             select parent_id from customer.company where id = :id
                             union
@@ -74,10 +70,7 @@ class Parents {
                         update customer.company set parent_id = null, version = version + 1
                         where id = :id and exists (select 1 from up where id = :id)
                         returning (select old.parent_id::text from customer.company old where old.id = :id)
-                        """)
-                .param("id", survivor)
-                .query(String.class)
-                .list();
+                        """).param("id", survivor).query(String.class).list();
         parent.forEach(old -> before.putIfAbsent(survivor.toString(), old));
     }
 

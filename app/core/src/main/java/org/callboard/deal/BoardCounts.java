@@ -79,8 +79,9 @@ final class BoardCounts {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(Money::currency, sum -> sum, Money::plus));
         return sums.values().stream()
-                .sorted(Comparator.comparing(Money::value).reversed().thenComparing(sum -> sum.currency()
-                        .getCurrencyCode()))
+                .sorted(Comparator.comparing(Money::value)
+                        .reversed()
+                        .thenComparing(sum -> sum.currency().getCurrencyCode()))
                 .toList();
     }
 

@@ -79,11 +79,9 @@ class BoardRows {
         }
         String owner = byOwner ? "owner" : "null::text";
         String all = scope.rows().parts().stream()
-                .map(part ->
-                        """
+                .map(part -> """
                         select stage, %s as owner, amount_currency, amount, probability, recurring, recurring_currency
-                        from deal.deal where %s%s"""
-                                .formatted(owner, part, ON_BOARD))
+                        from deal.deal where %s%s""".formatted(owner, part, ON_BOARD))
                 .collect(Collectors.joining(" union all "));
         return jdbc.query(
                 "select stage, owner, amount_currency, count(*) as deals, sum(amount) as amount,"

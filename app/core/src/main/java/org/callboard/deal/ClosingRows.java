@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 class ClosingRows {
 
     /** Two indexes, one for those that are over and one for those that are not. */
-    private static final String PART =
-            """
+    private static final String PART = """
             select id, title, amount, amount_currency, probability, state, owner, team,
                 coalesce(closed_on, close_on) as day
             from deal.deal where (%s)
@@ -44,14 +43,12 @@ class ClosingRows {
 
     /** The most valuable of each day. */
     List<Row> first(RecordConditions.Rows asked, LocalDate from, LocalDate to, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from (
                             select c.*, row_number() over (partition by day order by amount desc nulls last, id) as place
                             from (%s) c) ranked
                         where place <= :most order by day, place
-                        """
-                                .formatted(closing(asked)))
+                        """.formatted(closing(asked)))
                 .params(asked.params())
                 .param("from", from)
                 .param("to", to)
@@ -69,13 +66,11 @@ class ClosingRows {
 
     /** In the order of days. */
     Map<LocalDate, Totals> totals(RecordConditions.Rows asked, LocalDate from, LocalDate to) {
-        List<Part> parts = jdbc.sql(
-                        """
+        List<Part> parts = jdbc.sql("""
                         select day, amount_currency, count(*) as many, sum(amount) as sum,
                             sum(amount * probability / 100) as weighted
                         from (%s) c group by day, amount_currency
-                        """
-                                .formatted(closing(asked)))
+                        """.formatted(closing(asked)))
                 .params(asked.params())
                 .param("from", from)
                 .param("to", to)

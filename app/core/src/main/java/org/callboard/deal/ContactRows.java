@@ -35,8 +35,7 @@ class ContactRows {
     }
 
     void put(UUID deal, UUID person, ContactRole role, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into deal.contact (deal_id, person_id, role, added_at) values (?, ?, ?, ?)
                         on conflict (deal_id, person_id) do update set role = excluded.role
                         """)
@@ -56,8 +55,7 @@ class ContactRows {
 
     /** The others' are the survivor's, too. @return those whom it did not have */
     List<UUID> join(UUID survivor, Set<UUID> others) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into deal.contact (deal_id, person_id, role, added_at)
                         select ?, person_id, (array_agg(role order by added_at))[1], min(added_at)
                         from deal.contact where deal_id = any(?) group by person_id

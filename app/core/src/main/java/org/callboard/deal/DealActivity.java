@@ -103,8 +103,7 @@ class DealActivity {
     private void fresh(UUID deal) {
         Instant now = clock.instant();
         jdbc
-                .sql(
-                        """
+                .sql("""
                         update deal.deal set last_activity_at = greatest(last_activity_at, ?)
                         where id = ? and merged_into is null and state = 'OPEN'
                         returning rotten_after, rotten_at

@@ -95,9 +95,10 @@ class DealBirth {
     /** By id or by name, small and capital letters alike. */
     static Optional<Stage> find(Pipeline pipeline, String typed) {
         String wanted = typed.strip();
-        return pipeline.stage(wanted).or(() -> pipeline.stages().stream()
-                .filter(stage -> stage.name().equalsIgnoreCase(wanted))
-                .findFirst());
+        return pipeline.stage(wanted)
+                .or(() -> pipeline.stages().stream()
+                        .filter(stage -> stage.name().equalsIgnoreCase(wanted))
+                        .findFirst());
     }
 
     Map<String, String> check(Map<String, Object> values) {

@@ -25,17 +25,13 @@ class DealStore {
 
     /** Of a merged one the deal that it lives on in. */
     Optional<DealRow> living(UUID id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with recursive way as (
                             select id, merged_into from deal.deal where id = ?
                             union
                             select t.id, t.merged_into from way w join deal.deal t on t.id = w.merged_into)
                         select t.* from way w join deal.deal t on t.id = w.id where w.merged_into is null
-                        """)
-                .param(id)
-                .query(DealStore::deal)
-                .optional();
+                        """).param(id).query(DealStore::deal).optional();
     }
 
     /** Until the transaction ends; whoever else moves it waits, and then sees where it stands. */
@@ -70,25 +66,20 @@ class DealStore {
 
     /** What somebody said of the probability; {@code null} is the stage's again. */
     void ownProbability(UUID id, BigDecimal own) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update deal.deal set own_probability = :own, probability = case when state = 'OPEN'
                             then coalesce(:own, stage_probability) else stage_probability end where id = :id
-                        """)
-                .param("own", own, Types.NUMERIC)
-                .param("id", id)
-                .update();
+                        """).param("own", own, Types.NUMERIC).param("id", id).update();
     }
 
     /** What pointed to something that is gone for good points nowhere. */
     void forget(String type, UUID gone) {
-        String column =
-                switch (type) {
-                    case "company" -> "company_id";
-                    case "person" -> "person_id";
-                    case "product" -> "product_id";
-                    default -> null;
-                };
+        String column = switch (type) {
+            case "company" -> "company_id";
+            case "person" -> "person_id";
+            case "product" -> "product_id";
+            default -> null;
+        };
         if (column != null) {
             jdbc.sql("update deal.deal set %1$s = null where %1$s = ?".formatted(column))
                     .param(gone)

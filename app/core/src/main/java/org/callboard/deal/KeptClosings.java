@@ -37,8 +37,9 @@ class KeptClosings implements DealClosings {
             return List.of();
         }
         Map<LocalDate, List<Closing>> first = new TreeMap<>();
-        rows.first(asked, from, to, SHOWN).forEach(row -> first.computeIfAbsent(row.day(), day -> new ArrayList<>())
-                .add(closing(row)));
+        rows.first(asked, from, to, SHOWN)
+                .forEach(row -> first.computeIfAbsent(row.day(), day -> new ArrayList<>())
+                        .add(closing(row)));
         return rows.totals(asked, from, to).entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getValue(), first.getOrDefault(day.getKey(), List.of())))
                 .toList();

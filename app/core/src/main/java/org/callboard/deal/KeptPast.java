@@ -25,8 +25,7 @@ class KeptPast implements StagePast {
 
     @Override
     public List<Stay> of(Collection<UUID> deals) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select deal_id, pipeline, stage, stage_name, kind, entered_at, left_at from deal.stage_visit
                         where deal_id = any(?) order by deal_id, entered_at, id
                         """)

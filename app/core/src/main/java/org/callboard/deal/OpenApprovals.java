@@ -17,8 +17,7 @@ class OpenApprovals {
 
     private static final String APPROVAL = "Approve discount";
 
-    private static final String TO_APPROVE =
-            """
+    private static final String TO_APPROVE = """
             select d.discount_percent > 0 and not exists (
                 select 1 from deal.approval a
                 where a.deal_id = d.id and a.state = 'APPROVED' and a.discount_percent >= d.discount_percent

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 class PassageRows {
 
     /** A deal that an import brings has stood in its first stage since it was opened elsewhere. */
-    private static final String ARRIVE =
-            """
+    private static final String ARRIVE = """
             with was as (
                 select *, :state = 'OPEN' and state = 'LOST' and stage_since is not null as over_again
                 from deal.deal where id = :id for update),
@@ -51,8 +50,7 @@ class PassageRows {
             select moved.*, was.pipeline as was_pipeline, was.stage as was_stage, was.stage_name as was_stage_name,
                 was.state as was_state, was.stage_since as was_since, was.lost_reason as was_lost_reason
             from was join moved on moved.id = was.id
-            """
-                    .replace(":opened(was)", "(was.opened_on::timestamp at time zone :zone)");
+            """.replace(":opened(was)", "(was.opened_on::timestamp at time zone :zone)");
 
     private final JdbcClient jdbc;
 

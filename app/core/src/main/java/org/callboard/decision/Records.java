@@ -46,16 +46,11 @@ class Records {
     }
 
     Page<DecisionRecord> about(Subject subject, PageRequest page) {
-        List<DecisionRecord> items = jdbc.query(
-                """
+        List<DecisionRecord> items =
+                jdbc.query("""
                 select * from decision.record where subject_type = ? and subject_id = ?
                 order by id desc limit ? offset ?
-                """,
-                (row, n) -> record(row),
-                subject.type(),
-                subject.id(),
-                page.size(),
-                page.offset());
+                """, (row, n) -> record(row), subject.type(), subject.id(), page.size(), page.offset());
         Long total = jdbc.queryForObject(
                 "select count(*) from decision.record where subject_type = ? and subject_id = ?",
                 Long.class,

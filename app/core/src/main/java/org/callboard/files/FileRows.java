@@ -42,8 +42,7 @@ class FileRows {
 
     /** @return whether it was new; not when the same request came before */
     boolean add(KeptFile file, String requestKey) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into files.file (id, subject_type, subject_id, name, type, size, sha256, author,
                             created_at, request_key)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -92,14 +91,12 @@ class FileRows {
         values.add(size);
         values.add(size);
         String older = before == null ? "" : "and (f.created_at, f.id) < (?, ?)";
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select found.* from unnest(?::text[], ?::uuid[]) as s (type, id) cross join lateral (
                             select * from files.file f where f.subject_type = s.type and f.subject_id = s.id %s
                             order by f.created_at desc, f.id desc limit ?) found
                         order by found.created_at desc, found.id desc limit ?
-                        """
-                                .formatted(older))
+                        """.formatted(older))
                 .params(values)
                 .query((row, n) -> file(row))
                 .list();

@@ -53,20 +53,16 @@ class Leftovers {
     }
 
     private void write(Collection<UUID> ids, Instant sweepAt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into files.leftover (id, sweep_at) select id, ? from unnest(?) as s (id)
                         on conflict (id) do update set sweep_at = excluded.sweep_at
-                        """)
-                .params(FileRows.at(sweepAt), ids.toArray(UUID[]::new))
-                .update();
+                        """).params(FileRows.at(sweepAt), ids.toArray(UUID[]::new)).update();
     }
 
     /** @return whether there may be more to sweep at once */
     @Transactional
     public boolean sweepSome() {
-        List<UUID> due = jdbc.sql(
-                        """
+        List<UUID> due = jdbc.sql("""
                         select id from files.leftover where sweep_at <= ? order by sweep_at limit ?
                         for update skip locked
                         """)

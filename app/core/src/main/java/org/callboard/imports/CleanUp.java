@@ -38,12 +38,10 @@ class CleanUp {
         Timestamp ended = before(settings.keepFor());
         Timestamp unstarted = before(KEEP_UNSTARTED);
         forget("delete from imports.job where state = 'LOOKED_AT' and looked_at < :time", unstarted);
-        forget(
-                """
+        forget("""
                 delete from imports.chunk c where stored_at < :time
                     and not exists (select 1 from imports.job j where j.id = c.job_id)
-                """,
-                unstarted);
+                """, unstarted);
         String old = "(select id from imports.job where ended_at < :time and emptied_at is null)";
         forget("delete from imports.chunk where job_id in " + old, ended);
         forget("delete from imports.row_failed where job_id in " + old, ended);

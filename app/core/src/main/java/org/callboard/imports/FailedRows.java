@@ -59,8 +59,7 @@ class FailedRows {
     }
 
     private List<Failed> after(UUID id, long number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select row_number, cells, reason from imports.row_failed
                         where job_id = :id and row_number > :number order by row_number limit :page
                         """)

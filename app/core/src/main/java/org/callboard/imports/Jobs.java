@@ -36,8 +36,7 @@ class Jobs {
     /** @param bytes size of the file */
     void insert(Job job, long bytes, Instant now, String idempotencyKey) {
         Progress progress = job.progress();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into imports.job (id, object, file_name, bytes, encoding, delimiter, columns, guess, state,
                             total, started_by, starter, correlation_id, idempotency_key, looked_at)
                         values (:id, :object, :fileName, :bytes, :encoding, :delimiter, :columns::jsonb, :guess::jsonb,
@@ -69,8 +68,7 @@ class Jobs {
     }
 
     Optional<UUID> byIdempotencyKey(String object, String startedBy, String key) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from imports.job
                         where object = :object and started_by = :startedBy and idempotency_key = :key
                         """)
@@ -83,8 +81,7 @@ class Jobs {
 
     /** @param startedBy only theirs; {@code null} for everybody's */
     List<Progress> recent(String object, String startedBy, PageRequest page) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from imports.job
                         where object = :object and (:startedBy::text is null or started_by = :startedBy)
                         order by looked_at desc, id desc limit :size offset :offset
@@ -98,8 +95,7 @@ class Jobs {
     }
 
     long count(String object, String startedBy) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from imports.job
                         where object = :object and (:startedBy::text is null or started_by = :startedBy)
                         """)
@@ -118,8 +114,7 @@ class Jobs {
             Map<String, Map<String, String>> meant,
             Viewer starter,
             Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update imports.job set state = 'RUNNING', mapping = :mapping::jsonb,
                                     defaults = :defaults::jsonb, meant = :meant::jsonb, duplicates = :duplicates, starter = :starter::jsonb,
                                     started_by = :startedBy, started_at = :now
@@ -139,8 +134,7 @@ class Jobs {
 
     /** @return false when it stands in another state */
     boolean move(UUID id, State from, State to, Instant endedAt) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update imports.job set state = :to, ended_at = :endedAt, leased_by = null, leased_until = null
                                 where id = :id and state = :from
                                 """)

@@ -26,8 +26,7 @@ class Leases {
     /** Takes the import that waited longest. */
     @Transactional
     public Optional<UUID> claim(String lease) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update imports.job set leased_by = :lease,
                             leased_until = clock_timestamp() + make_interval(secs => :seconds)
                         where id = (
@@ -45,19 +44,15 @@ class Leases {
 
     /** Whether other imports wait for a node. */
     boolean othersWait() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select 1 from imports.job where state in ('RUNNING', 'UNDOING')
                             and (leased_until is null or leased_until < clock_timestamp()))
-                        """)
-                .query(Boolean.class)
-                .single();
+                        """).query(Boolean.class).single();
     }
 
     /** Locks the import for a slice. @throws LeaseLost when it is no longer this node's, or was cancelled */
     long lock(UUID id, String lease, State state) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select position from imports.job
                         where id = :id and leased_by = :lease and state = :state for update
                         """)
@@ -71,8 +66,7 @@ class Leases {
 
     /** Moves on behind a slice and renews the lease. */
     void advance(UUID id, long position, Tally tally) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update imports.job set position = :position, created = created + :created,
                             updated = updated + :updated, skipped = skipped + :skipped, failed = failed + :failed,
                             undone = undone + :undone, kept = kept + :kept, problem = null,
@@ -94,8 +88,7 @@ class Leases {
     /** Ends the import, if it still is this node's. */
     @Transactional
     public void end(UUID id, String lease, State state, String problem) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update imports.job set state = :state, problem = :problem, ended_at = clock_timestamp(),
                             leased_by = null, leased_until = null
                         where id = :id and leased_by = :lease and state in ('RUNNING', 'UNDOING')
@@ -115,8 +108,7 @@ class Leases {
      */
     @Transactional
     public void giveBack(UUID id, String lease, double pause, String problem) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update imports.job set leased_by = null, problem = :problem,
                             leased_until = clock_timestamp() + make_interval(secs => :pause)
                         where id = :id and leased_by = :lease

@@ -51,8 +51,7 @@ class TakenRows {
 
     /** Rows not yet taken back, newest first. */
     List<Row> standing(UUID id, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select row_number, kind, subject_id, before, after from imports.row_taken
                         where job_id = :id and taken_back is null order by row_number desc limit :limit
                         """)

@@ -8,8 +8,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssignmentTurns {
 
-    private static final String LONGEST_WAITING =
-            """
+    private static final String LONGEST_WAITING = """
             select person
             from unnest(?::text[]) with ordinality as people (person, place)
             left join lateral (

@@ -59,16 +59,13 @@ class BehaviourStore {
 
     /** Back from a merge into this survivor, also what a later merge took further. */
     void moveBack(UUID to, UUID survivor) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update lead.behaviour b set lead_id = n.lead,
                             came_from = nullif(came_from[1:array_position(came_from, n.lead) - 1], '{}')
                         from (select ?::uuid as lead) n
                         where came_from @> array[n.lead]
                             and (came_from || lead_id)[array_position(came_from, n.lead) + 1] = ?
-                        """)
-                .params(to, survivor)
-                .update();
+                        """).params(to, survivor).update();
     }
 
     /** Its person may come again. */

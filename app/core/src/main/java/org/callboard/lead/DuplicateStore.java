@@ -22,8 +22,7 @@ class DuplicateStore {
     /** More look-alikes than this per kind help nobody (a call centre's number, a test address). */
     private static final int PER_KIND = 20;
 
-    private static final String MATCHES =
-            """
+    private static final String MATCHES = """
             select id, email_key = :email, phone_key = :phone, name_key = :name, company_key = :company, merged_into
             from lead.lead
             where id in (
@@ -36,8 +35,7 @@ class DuplicateStore {
                  order by id limit %1$d))
               and id <> :self and (status <> 'DUPLICATE' or merged_into is not null)
             order by id
-            """
-                    .formatted(PER_KIND);
+            """.formatted(PER_KIND);
 
     private final JdbcClient jdbc;
 
@@ -85,31 +83,23 @@ class DuplicateStore {
 
     /** The lead that a merged one is part of, through all merges. */
     UUID survivor(UUID merged) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with recursive way (id, next) as (
                             select id, merged_into from lead.lead where id = ?
                             union
                             select l.id, l.merged_into from way join lead.lead l on l.id = way.next)
                         select id from way where next is null
-                        """)
-                .param(merged)
-                .query(UUID.class)
-                .single();
+                        """).param(merged).query(UUID.class).single();
     }
 
     List<UUID> withMerged(UUID lead) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with recursive same (id) as (
                             select ?::uuid
                             union
                             select l.id from same join lead.lead l on l.merged_into = same.id)
                         select id from same
-                        """)
-                .param(lead)
-                .query(UUID.class)
-                .list();
+                        """).param(lead).query(UUID.class).list();
     }
 
     private List<Found> found(UUID self, LeadKeys keys) {
@@ -144,8 +134,7 @@ class DuplicateStore {
      * were merged into it. Without the merged ones, and those of which somebody said that they are not the same.
      */
     List<Candidate> of(UUID lead) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with recursive same (id) as (
                             select :lead::uuid
                             union

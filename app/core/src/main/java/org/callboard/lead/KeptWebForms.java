@@ -22,14 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class KeptWebForms implements WebForms {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into lead.web_form (title, intro, button, thank_you, source, campaign, fields, required,
                 allowed_hosts, active, changed_at, id, version)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing
             """;
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update lead.web_form set title = ?, intro = ?, button = ?, thank_you = ?, source = ?, campaign = ?,
                 fields = ?, required = ?, allowed_hosts = ?, active = ?, changed_at = ?, version = version + 1
             where id = ? and version = ?

@@ -119,13 +119,11 @@ class LeadBehaviours implements Behaviours {
 
     /** The lead itself, or the known one that it was attached to or merged into. */
     private Optional<UUID> byId(UUID id) {
-        return known(jdbc.sql(
-                        """
+        return known(jdbc.sql("""
                         select coalesce(k.id, l.id), coalesce(l.merged_into, k.merged_into) is not null
                         from lead.lead l left join lead.lead k on k.id = l.duplicate_of
                         where l.id = ?
-                        """)
-                .param(id));
+                        """).param(id));
     }
 
     /** Of several the one still worked on, then the newest. */
@@ -133,13 +131,11 @@ class LeadBehaviours implements Behaviours {
         if (email == null) {
             return Optional.empty();
         }
-        return known(jdbc.sql(
-                        """
+        return known(jdbc.sql("""
                         select id, merged_into is not null from lead.lead
                         where email_key = ? and (status <> 'DUPLICATE' or merged_into is not null)
                         order by status in ('QUALIFIED', 'DISQUALIFIED'), merged_into is not null, id desc limit 1
-                        """)
-                .param(NormalForm.email(email)));
+                        """).param(NormalForm.email(email)));
     }
 
     private Optional<UUID> known(JdbcClient.StatementSpec found) {

@@ -25,9 +25,15 @@ record LeadDetails(
         @Column(name = "source") String source,
         @Column(name = "campaign") String campaign,
         @Column(name = "message") String message,
-        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "tags", columnDefinition = "text[]") List<String> tags,
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "attributes") Map<String, String> attributes,
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "custom") LeadCustom custom) {
+
+        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "tags", columnDefinition = "text[]")
+        List<String> tags,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "attributes")
+        Map<String, String> attributes,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "custom")
+        LeadCustom custom) {
 
     String title() {
         return LeadTitle.of(firstName, lastName, email, phone, company);

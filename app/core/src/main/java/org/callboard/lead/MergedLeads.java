@@ -77,9 +77,10 @@ class MergedLeads {
         Map<String, String> left = new LinkedHashMap<>(survivor.details().attributes());
         boolean taken = left.entrySet()
                 .removeIf(attribute -> added.contains(attribute.getKey())
-                        && others.stream().anyMatch(other -> attribute
-                                .getValue()
-                                .equals(other.details().attributes().get(attribute.getKey()))));
+                        && others.stream()
+                                .anyMatch(other -> attribute
+                                        .getValue()
+                                        .equals(other.details().attributes().get(attribute.getKey()))));
         if (taken) {
             survivor.tag(survivor.details().withAttributes(left), news.now());
         }

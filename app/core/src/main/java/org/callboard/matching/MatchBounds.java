@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ask from this score on a person is asked
  */
 @ConfigurationProperties("crm.matching")
-public record MatchBounds(@DefaultValue("0.92") double same, @DefaultValue("0.70") double ask) {
+public record MatchBounds(
+        @DefaultValue("0.92") double same,
+        @DefaultValue("0.70") double ask) {
 
     public MatchBounds {
         if (!(ask > 0 && ask <= same && same <= 1)) {

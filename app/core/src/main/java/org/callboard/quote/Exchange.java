@@ -25,8 +25,10 @@ final class Exchange {
         if (money.currency().equals(to)) {
             return Optional.of(money);
         }
-        return worth(money.currency()).flatMap(from -> worth(to)
-                .map(target -> new Money(money.value().multiply(target).divide(from, MathContext.DECIMAL128), to)));
+        return worth(money.currency())
+                .flatMap(from -> worth(to)
+                        .map(target ->
+                                new Money(money.value().multiply(target).divide(from, MathContext.DECIMAL128), to)));
     }
 
     private Optional<BigDecimal> worth(Currency currency) {

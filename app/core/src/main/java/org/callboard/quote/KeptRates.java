@@ -72,8 +72,7 @@ class KeptRates implements Rates {
                     "rate", "Give how much of it one " + house + " is worth, like 1.0875, with at most 10 decimals.");
         }
         check.done();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into quote.rate (currency, valid_from, rate, set_by, set_at) values (?, ?, ?, ?, ?)
                         on conflict (currency, valid_from) do update
                             set rate = excluded.rate, set_by = excluded.set_by, set_at = excluded.set_at

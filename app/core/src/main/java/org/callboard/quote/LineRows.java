@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LineRows {
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into quote.line (id, quote_id, position, product_id, name, description, quantity, unit, billing,
                 list_price, unit_price, unit_cost, discount_percent, tax_rate, parts)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -76,8 +76,7 @@ class ProductMerges {
     }
 
     private List<Map<String, Object>> movePrices(UUID survivor, UUID other) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update quote.list_price l set product_id = :survivor
                         where product_id = :other and not exists (select 1 from quote.list_price s
                             where s.list_id = l.list_id and s.product_id = :survivor and s.from_quantity = l.from_quantity)
@@ -94,8 +93,7 @@ class ProductMerges {
 
     /** In bundles of both; the other's place stays with it, unseen, until it comes back. */
     private List<Map<String, Object>> addQuantities(UUID survivor, UUID other) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update quote.part s set quantity = s.quantity + o.quantity
                         from quote.part o
                         where s.product_id = :survivor and o.product_id = :other and o.bundle_id = s.bundle_id
@@ -111,8 +109,7 @@ class ProductMerges {
     }
 
     private List<Map<String, Object>> movePlaces(UUID survivor, UUID other) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update quote.part o set product_id = :survivor
                         where product_id = :other and not exists (
                             select 1 from quote.part s where s.bundle_id = o.bundle_id and s.product_id = :survivor)
@@ -131,18 +128,14 @@ class ProductMerges {
     }
 
     private void moveLines(UUID survivor, UUID other) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with moved as (
                             update quote.line l set product_id = :survivor from quote.quote q
                             where l.product_id = :other and q.id = l.quote_id and q.state = 'draft' returning l.id)
                         insert into quote.moved_line (line_id, from_product, to_product)
                         select id, :other, :survivor from moved
                         on conflict (line_id, from_product) do update set to_product = excluded.to_product
-                        """)
-                .param("survivor", survivor)
-                .param("other", other)
-                .update();
+                        """).param("survivor", survivor).param("other", other).update();
     }
 
     /** What changed since stays as it is. */
@@ -151,34 +144,33 @@ class ProductMerges {
         if (kept.get(PARTS_OF) instanceof String bundle) {
             moveParts(survivor, UUID.fromString(bundle));
         }
-        each(kept, ADDED).forEach(sum -> jdbc.sql("update quote.part set quantity = quantity - ? where bundle_id = ?"
-                        + " and product_id = ? and quantity > ?")
-                .params(number(sum, "quantity"), id(sum, "bundle"), survivor, number(sum, "quantity"))
-                .update());
-        each(kept, PLACES).forEach(place -> jdbc.sql(
-                        "update quote.part set product_id = ? where bundle_id = ?" + " and product_id = ?")
-                .params(id(place, "product"), id(place, "bundle"), survivor)
-                .update());
-        each(kept, PRICES).forEach(price -> jdbc.sql("update quote.list_price set product_id = ? where list_id = ?"
-                        + " and product_id = ? and from_quantity = ?")
-                .params(id(price, "product"), id(price, "list"), survivor, number(price, "from"))
-                .update());
+        each(kept, ADDED)
+                .forEach(sum -> jdbc.sql("update quote.part set quantity = quantity - ? where bundle_id = ?"
+                                + " and product_id = ? and quantity > ?")
+                        .params(number(sum, "quantity"), id(sum, "bundle"), survivor, number(sum, "quantity"))
+                        .update());
+        each(kept, PLACES)
+                .forEach(place -> jdbc.sql(
+                                "update quote.part set product_id = ? where bundle_id = ?" + " and product_id = ?")
+                        .params(id(place, "product"), id(place, "bundle"), survivor)
+                        .update());
+        each(kept, PRICES)
+                .forEach(price -> jdbc.sql("update quote.list_price set product_id = ? where list_id = ?"
+                                + " and product_id = ? and from_quantity = ?")
+                        .params(id(price, "product"), id(price, "list"), survivor, number(price, "from"))
+                        .update());
         others.forEach(other -> linesBack(survivor, other));
     }
 
     /** Those that are still written, and still of the survivor. */
     private void linesBack(UUID survivor, UUID other) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with back as (
                             delete from quote.moved_line where from_product = :other and to_product = :survivor
                             returning line_id)
                         update quote.line l set product_id = :other from back b, quote.quote q
                         where l.id = b.line_id and l.product_id = :survivor and q.id = l.quote_id and q.state = 'draft'
-                        """)
-                .param("survivor", survivor)
-                .param("other", other)
-                .update();
+                        """).param("survivor", survivor).param("other", other).update();
     }
 
     @SuppressWarnings("unchecked")

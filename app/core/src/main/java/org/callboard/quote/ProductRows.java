@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProductRows {
 
-    private static final String LIVING =
-            """
+    private static final String LIVING = """
             with recursive way as (
                 select id as asked, id, merged_into from quote.product where id = any(?)
                 union

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 class QuoteRows {
 
     private static final int MOST = 200;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into quote.quote (id, deal_id, number, revision, state, title, recipient, recipient_email, introduction,
                 terms, currency, price_list_id, term_months, valid_until, discount_percent, discount_amount, net, gross,
                 recurring, off_percent, margin, created_at, created_by, changed_at, version)
@@ -25,8 +24,7 @@ class QuoteRows {
                 :terms, :currency, :priceListId, :termMonths, :validUntil, :discountPercent, :discountAmount, :net, :gross,
                 :recurring, :offPercent, :margin, :now, :by, :now, 1)
             """;
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update quote.quote set title = :title, recipient = :recipient, recipient_email = :recipientEmail,
                 introduction = :introduction, terms = :terms, currency = :currency, price_list_id = :priceListId,
                 term_months = :termMonths, valid_until = :validUntil, discount_percent = :discountPercent,
@@ -143,8 +141,7 @@ class QuoteRows {
 
     /** Those whose last day went by become expired, so many at a time; two nodes never tell of the same one. */
     List<QuoteRow> expire(LocalDate today, Instant now, int most) {
-        List<UUID> ids = jdbc.sql(
-                        """
+        List<UUID> ids = jdbc.sql("""
                         update quote.quote set state = 'expired', changed_at = ?, version = version + 1
                         where id in (select id from quote.quote where state = 'sent' and valid_until < ?
                             order by valid_until limit ? for update skip locked) returning id

@@ -22,7 +22,9 @@ class QuotedMargin implements DealMargin {
 
     @Override
     public Optional<BigDecimal> percentOf(UUID deal) {
-        return followed.quoteOf(deal).flatMap(rows::find).map(views::content).map(content -> content.totals()
-                .marginPercent());
+        return followed.quoteOf(deal)
+                .flatMap(rows::find)
+                .map(views::content)
+                .map(content -> content.totals().marginPercent());
     }
 }

@@ -32,8 +32,7 @@ class RatesOfDays implements HouseRates {
     @Override
     public Dated between(Collection<Currency> currencies, LocalDate from, LocalDate to) {
         Map<Currency, NavigableMap<LocalDate, BigDecimal>> found = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select r.currency, r.valid_from, r.rate from quote.rate r
                         where r.currency = any(cast(:currencies as bpchar[])) and r.valid_from <= :to and r.valid_from >= coalesce(
                             (select max(held.valid_from) from quote.rate held

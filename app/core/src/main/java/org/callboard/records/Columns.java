@@ -55,9 +55,10 @@ class Columns {
 
     private Object column(Field field, Object value) {
         return switch (field.type()) {
-            case TAGS, CHOICES -> value == null
-                    ? new String[0]
-                    : ((List<?>) value).stream().map(Object::toString).toArray(String[]::new);
+            case TAGS, CHOICES ->
+                value == null
+                        ? new String[0]
+                        : ((List<?>) value).stream().map(Object::toString).toArray(String[]::new);
             case EMAILS, PHONES, ADDRESSES -> value == null ? null : other(written(value));
             case TIME -> value == null ? null : ((Instant) value).atOffset(ZoneOffset.UTC);
             default -> value;

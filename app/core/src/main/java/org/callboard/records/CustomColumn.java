@@ -13,8 +13,8 @@ final class CustomColumn {
         String key = field.key();
         return switch (field.type()) {
             case NUMBER -> number("custom -> '%s'".formatted(key), "custom ->> '%s'".formatted(key));
-            case MONEY -> number(
-                    "custom -> '%s' -> 'value'".formatted(key), "custom -> '%s' ->> 'value'".formatted(key));
+            case MONEY ->
+                number("custom -> '%s' -> 'value'".formatted(key), "custom -> '%s' ->> 'value'".formatted(key));
             case TEXT, LINK -> "lower(left(custom ->> '%s', %d))".formatted(key, INDEXED_CHARACTERS);
             case CHOICES -> "(custom -> '%s')".formatted(key);
             default -> "((custom ->> '%s') collate \"C\")".formatted(key);

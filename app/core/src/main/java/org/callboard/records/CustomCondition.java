@@ -33,14 +33,14 @@ final class CustomCondition {
 
     static Condition of(CustomField field, Criterion criterion, String name) {
         CustomCondition condition = new CustomCondition(field, name);
-        String sql =
-                switch (criterion.op()) {
-                    case IS -> condition.anyOf(criterion.values());
-                    case HAS -> throw new BadInput(
-                            criterion.field(), "Is not looked into for a part of it; give values that it is one of.");
-                    case FROM -> condition.bound(criterion.values(), ">=");
-                    case TO -> condition.bound(criterion.values(), "<=");
-                };
+        String sql = switch (criterion.op()) {
+            case IS -> condition.anyOf(criterion.values());
+            case HAS ->
+                throw new BadInput(
+                        criterion.field(), "Is not looked into for a part of it; give values that it is one of.");
+            case FROM -> condition.bound(criterion.values(), ">=");
+            case TO -> condition.bound(criterion.values(), "<=");
+        };
         return new Condition(sql, condition.params);
     }
 

@@ -98,13 +98,12 @@ final class CustomFieldCheck {
     }
 
     private void longest() {
-        int most =
-                switch (typed.type()) {
-                    case TEXT -> 1_000;
-                    case LINES -> 10_000;
-                    case LINK -> 2_000;
-                    default -> 0;
-                };
+        int most = switch (typed.type()) {
+            case TEXT -> 1_000;
+            case LINES -> 10_000;
+            case LINK -> 2_000;
+            default -> 0;
+        };
         if (typed.longest() != null && most == 0) {
             check.wrong("longest", "Is for texts only.");
         } else if (typed.longest() != null && (typed.longest() < 1 || typed.longest() > most)) {

@@ -44,12 +44,10 @@ class CustomFieldRows {
 
     /** Another one after every change of any definition; an index that is ready is none that people make. */
     String edition() {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 select sum(version) || '/' || count(*) filter (where index_state = 'READY') || '/' || max(changed_at)
                 from records.custom_field
-                """,
-                String.class);
+                """, String.class);
     }
 
     /** One admin at a time per kind, so that limits, keys and positions hold. */

@@ -153,11 +153,10 @@ class FieldCatalogue {
         if (CustomColumn.isFiltered(custom)) {
             traits.add(Trait.FILTERED);
         }
-        boolean readable =
-                switch (custom.type()) {
-                    case TEXT, LINES, LINK, CHOICE, CHOICES -> true;
-                    default -> false;
-                };
+        boolean readable = switch (custom.type()) {
+            case TEXT, LINES, LINK, CHOICE, CHOICES -> true;
+            default -> false;
+        };
         // Whoever may not see a field must not find by it.
         if (readable && custom.draft().visibleTo().isEmpty()) {
             traits.add(Trait.SEARCHED);

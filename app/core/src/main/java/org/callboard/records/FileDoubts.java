@@ -57,9 +57,10 @@ class FileDoubts {
         return switch (field.type()) {
             case COLLEAGUE -> colleague(value);
             case CHOICE -> among(field.choices(), value).map(nearest -> new Doubt(true, nearest));
-            default -> among(kind.usualWords(field.name()), value)
-                    .filter(nearest -> !nearest.isEmpty())
-                    .map(nearest -> new Doubt(false, likewise(nearest, value)));
+            default ->
+                among(kind.usualWords(field.name()), value)
+                        .filter(nearest -> !nearest.isEmpty())
+                        .map(nearest -> new Doubt(false, likewise(nearest, value)));
         };
     }
 

@@ -142,9 +142,10 @@ class KeptCustomValues implements CustomValues {
     private static Object typed(FieldType type, Object value) {
         return switch (type) {
             case NUMBER -> value instanceof Number ? Numbers.read(value) : value;
-            case MONEY -> value instanceof Map<?, ?> sum
-                    ? Sums.of(Numbers.read(sum.get(Sums.VALUE)), String.valueOf(sum.get(Sums.CURRENCY)))
-                    : value;
+            case MONEY ->
+                value instanceof Map<?, ?> sum
+                        ? Sums.of(Numbers.read(sum.get(Sums.VALUE)), String.valueOf(sum.get(Sums.CURRENCY)))
+                        : value;
             case DATE -> value instanceof String day ? LocalDate.parse(day) : value;
             default -> value;
         };
@@ -193,7 +194,8 @@ class KeptCustomValues implements CustomValues {
         }
         FieldCatalogue.Defined defined = catalogue.of(kind);
         String key = name.substring(Field.CUSTOM.length());
-        return defined.field(key).filter(field -> sees(viewer, field)).map(field -> defined.byKey()
-                .get(key));
+        return defined.field(key)
+                .filter(field -> sees(viewer, field))
+                .map(field -> defined.byKey().get(key));
     }
 }

@@ -24,8 +24,7 @@ class KeptNames implements RecordNames {
     /** Of ten letters four may be others. */
     private static final double LIKE_ENOUGH = 0.4;
     /** Words that begin alike, by the trigram index of searches. */
-    private static final String LIKE =
-            """
+    private static final String LIKE = """
             select id, %2$s as title, owner, team from %1$s
             where search_text like :beginning and merged_into is null limit %3$d
             """;
@@ -48,22 +47,18 @@ class KeptNames implements RecordNames {
         RecordKind kind = kinds.get(name);
         Sight sight = kind.mayRead(gate.viewer());
         Map<UUID, Named> seen = new HashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 with recursive way (asked, id, merged_into) as (
                     select id, id, merged_into from %1$s where id = any(:ids)
                     union
                     select w.asked, t.id, t.merged_into from way w join %1$s t on t.id = w.merged_into)
                 select w.asked, t.id, %2$s as title, owner, team from way w
                 join %1$s t on t.id = w.id where w.merged_into is null
-                """
-                        .formatted(kind.table(), kind.titleSql()),
-                Map.of("ids", ids.toArray(UUID[]::new)),
-                row -> {
-                    if (covers(sight, row)) {
-                        seen.put(row.getObject("asked", UUID.class), named(row));
-                    }
-                });
+                """.formatted(kind.table(), kind.titleSql()), Map.of("ids", ids.toArray(UUID[]::new)), row -> {
+            if (covers(sight, row)) {
+                seen.put(row.getObject("asked", UUID.class), named(row));
+            }
+        });
         return seen;
     }
 

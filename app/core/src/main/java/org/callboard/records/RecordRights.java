@@ -46,15 +46,13 @@ class RecordRights implements SubjectRights {
     }
 
     private boolean covered(Sight sight, UUID id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with recursive way as (
                             select id, merged_into, owner, team from %1$s where id = ?
                             union
                             select t.id, t.merged_into, t.owner, t.team from way w join %1$s t on t.id = w.merged_into)
                         select owner, team from way where merged_into is null
-                        """
-                                .formatted(kind.table()))
+                        """.formatted(kind.table()))
                 .param(id)
                 .query((row, n) -> sight.covers(row.getString(1), row.getString(2)))
                 .optional()

@@ -53,15 +53,13 @@ class RecordRows {
 
     /** The one that it lives on in, when it was merged; merges of merges are followed. */
     Optional<Stored> living(RecordKind kind, UUID id) {
-        String sql =
-                """
+        String sql = """
                 with recursive way as (
                     select id, merged_into from %1$s where id = :id
                     union
                     select t.id, t.merged_into from way w join %1$s t on t.id = w.merged_into)
                 select t.* from way w join %1$s t on t.id = w.id where w.merged_into is null
-                """
-                        .formatted(kind.table());
+                """.formatted(kind.table());
         return jdbc.query(sql, Map.of("id", id), mapper(kind)).stream().findFirst();
     }
 

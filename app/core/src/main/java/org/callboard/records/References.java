@@ -42,8 +42,7 @@ class References {
                 update %1$s t set %2$s = nullif(?, t.id)
                 from (select id, %2$s as was from %1$s where %2$s = any(?) for update) o
                 where t.id = o.id returning t.id, o.was
-                """
-                        .formatted(kind.table(), field.column()),
+                """.formatted(kind.table(), field.column()),
                 row -> {
                     were.put(row.getString(1), row.getString(2));
                 },

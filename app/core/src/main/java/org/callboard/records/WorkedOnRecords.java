@@ -32,8 +32,7 @@ class WorkedOnRecords {
                     insert into records.worked_on (kind, id)
                     select ?, id from %s where id = ? and import_id is not null and 'import/' || import_id <> ?
                     on conflict do nothing
-                    """
-                            .formatted(kinds.get(type).table()),
+                    """.formatted(kinds.get(type).table()),
                     type,
                     event.subject().id(),
                     cause.map(Cause::reference).orElse("a person's hand"));
@@ -41,15 +40,10 @@ class WorkedOnRecords {
     }
 
     boolean is(RecordKind kind, UUID id) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("""
                 select exists (select 1 from records.worked_on where kind = ? and id = ?)
                     or exists (select 1 from %s where merged_into = ?)
-                """
-                        .formatted(kind.table()),
-                Boolean.class,
-                kind.name(),
-                id,
-                id));
+                """.formatted(kind.table()), Boolean.class, kind.name(), id, id));
     }
 }

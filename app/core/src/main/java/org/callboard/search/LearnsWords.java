@@ -23,13 +23,11 @@ class LearnsWords {
      * Up to where nothing can be written any more that is older: a row's time is taken after its transaction began. A
      * transaction that hangs for long holds nobody up.
      */
-    private static final String SETTLED =
-            """
+    private static final String SETTLED = """
             select greatest(coalesce(min(xact_start), now()), now() - interval '10 minutes') - interval '3 seconds'
             from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()""";
 
-    private static final String LEARN =
-            """
+    private static final String LEARN = """
             with rows as (
                 select r.id, r.changed_at, concat_ws(' ', %1$s) as names from %2$s r
                 where (r.changed_at, r.id) > (cast(:upto as timestamptz), :last) and r.changed_at < (%3$s)

@@ -104,13 +104,9 @@ class NotificationRows {
 
     /** Who has an open task about the subject, or owns it. */
     List<String> concerned(UUID subject) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select assignee from worklist.task where subject_id = ? and assignee is not null
                 union select owner from worklist.subject where id = ? and owner is not null
-                """,
-                String.class,
-                subject,
-                subject);
+                """, String.class, subject, subject);
     }
 }

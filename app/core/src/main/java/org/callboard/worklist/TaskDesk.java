@@ -153,9 +153,10 @@ class TaskDesk {
     private TaskRows.Row hold(String taskId) {
         PendingTasks.writeNow();
         Viewer me = currentUser.viewer();
-        return rows.lock(taskId, visible.to(me)).orElseThrow(() -> rows.howClosed(taskId)
-                .<RuntimeException>map(how -> new Conflict("This task is no longer open: it was " + how + "."))
-                .orElseGet(() -> new NotFound("task", taskId)));
+        return rows.lock(taskId, visible.to(me))
+                .orElseThrow(() -> rows.howClosed(taskId)
+                        .<RuntimeException>map(how -> new Conflict("This task is no longer open: it was " + how + "."))
+                        .orElseGet(() -> new NotFound("task", taskId)));
     }
 
     /** What happens to a to-do is told by whoever keeps it. */

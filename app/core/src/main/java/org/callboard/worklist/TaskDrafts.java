@@ -45,16 +45,11 @@ class TaskDrafts {
         if (written.length() > LONGEST) {
             throw new BadInput("answers", "Too much text to keep.");
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into worklist.draft (task_id, username, answers, changed_at) values (?, ?, ?, ?)
                 on conflict (task_id, username) do update set answers = excluded.answers,
                     changed_at = excluded.changed_at
-                """,
-                taskId,
-                username,
-                written,
-                clock.instant().atOffset(ZoneOffset.UTC));
+                """, taskId, username, written, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private Map<String, Object> read(String answers) {

@@ -42,10 +42,11 @@ class TaskForms {
     }
 
     Optional<String> of(WorkItem task) {
-        return Optional.ofNullable(task.form()).map(form -> releases.file(task.release(), "forms/" + form + ".form")
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException("Release " + task.release() + " has no form " + form
-                        + ", which " + task.element() + " asks for.")));
+        return Optional.ofNullable(task.form())
+                .map(form -> releases.file(task.release(), "forms/" + form + ".form")
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElseThrow(() -> new IllegalStateException("Release " + task.release() + " has no form "
+                                + form + ", which " + task.element() + " asks for.")));
     }
 
     /**

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskMoves {
 
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             subject_id = n.subject, subject_type = coalesce(s.type, t.subject_type), title = coalesce(s.title, t.title),
             badge = s.badge, owner = s.owner, team = s.team, version = t.version + 1
             """;
@@ -32,14 +31,10 @@ class TaskMoves {
     /** @return ids of the tasks that moved */
     List<String> merge(SubjectMerged merge) {
         UUID[] others = merge.others().toArray(UUID[]::new);
-        jdbc.update(
-                """
+        jdbc.update("""
                 update worklist.subject set continues_as = continues_as || ?
                 where continues_as && ? and continues_as[cardinality(continues_as)] = any(?)
-                """,
-                merge.survivor().id(),
-                others,
-                others);
+                """, merge.survivor().id(), others, others);
         return goOn(merge.survivor().id(), others);
     }
 
@@ -53,30 +48,22 @@ class TaskMoves {
     }
 
     private List<String> goOn(UUID as, UUID... former) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 update worklist.task t set came_from = coalesce(t.came_from, '{}') || t.subject_id, %s
                 from (select ?::uuid as subject) n left join worklist.subject s on s.id = n.subject
                 where t.subject_id = any(?) returning t.id
-                """
-                        .formatted(ABOUT),
-                String.class,
-                as,
-                former);
+                """.formatted(ABOUT), String.class, as, former);
     }
 
     /** Also those that a later merge took further. @return ids of the tasks that went back */
     List<String> unmerge(SubjectUnmerged undone) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update worklist.subject s
                 set continues_as = continues_as[1:array_position(continues_as, o.id)]
                 from unnest(?::uuid[]) o(id)
                 where s.continues_as @> array[o.id]
                     and s.continues_as[array_position(s.continues_as, o.id) + 1] = ?
-                """,
-                undone.others().toArray(UUID[]::new),
-                undone.survivor().id());
+                """, undone.others().toArray(UUID[]::new), undone.survivor().id());
         return jdbc.queryForList(
                 """
                 update worklist.task t set
@@ -85,8 +72,7 @@ class TaskMoves {
                 where t.came_from @> array[n.subject]
                     and (t.came_from || t.subject_id)[array_position(t.came_from, n.subject) + 1] = ?
                 returning t.id
-                """
-                        .formatted(ABOUT),
+                """.formatted(ABOUT),
                 String.class,
                 undone.others().toArray(UUID[]::new),
                 undone.survivor().id());
@@ -106,8 +92,7 @@ class TaskMoves {
                     from (select ?::uuid as id) a left join worklist.subject f on f.id = a.id) n
                 left join worklist.subject s on s.id = n.subject
                 where t.id = ? and t.subject_id is distinct from n.subject
-                """
-                        .formatted(ABOUT),
+                """.formatted(ABOUT),
                 tasks.stream()
                         .map(task -> new Object[] {TaskWrites.subject(task), task.id()})
                         .toList());

@@ -51,8 +51,7 @@ class TaskWrites {
     }
 
     void open(Collection<OpenTask> tasks) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into worklist.task (id, name, process, element, instance, assignee, candidate_groups, priority,
                     created_at, due, follow_up, form, release, subject_id, came_from, title, subject_type, badge, owner, team)
                 select ?, ?, ?, ?, ?, ?, ?::text[], ?::integer, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?,
@@ -64,8 +63,7 @@ class TaskWrites {
                     from (select ?::uuid as subject, ?::text as key) a
                     left join worklist.subject f on f.id = a.subject and f.continues_as is not null) n
                 left join worklist.subject s on s.id = n.today
-                """,
-                tasks.stream().map(TaskWrites::newRow).toList());
+                """, tasks.stream().map(TaskWrites::newRow).toList());
     }
 
     void change(Collection<OpenTask> tasks) {
@@ -91,17 +89,12 @@ class TaskWrites {
     /** What was typed into a task goes with it. @param how by task id */
     void close(Map<String, String> how) {
         String[] ids = how.keySet().toArray(String[]::new);
-        jdbc.update(
-                """
+        jdbc.update("""
                 with typed as (delete from worklist.draft where task_id = any(?)),
                 remembered as (
                     insert into worklist.closed (id, how) select * from unnest(?, ?) on conflict do nothing)
                 delete from worklist.task where id = any(?)
-                """,
-                ids,
-                ids,
-                how.values().toArray(String[]::new),
-                ids);
+                """, ids, ids, how.values().toArray(String[]::new), ids);
     }
 
     private static Object[] newRow(OpenTask task) {

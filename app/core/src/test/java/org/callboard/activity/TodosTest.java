@@ -265,9 +265,11 @@ class TodosTest {
         WorkItem item = inList("rep1", todo);
         assertThat(item.subject().type()).isEqualTo("person");
         assertThat(item.subject().title()).isEqualTo("Ann Big");
-        assertThat(as("manager1", () -> activities
-                        .of(person, ActivityQuery.all(), null, 10)
-                        .items()))
+        assertThat(as(
+                        "manager1",
+                        () -> activities
+                                .of(person, ActivityQuery.all(), null, 10)
+                                .items()))
                 .extracting(Activity::id)
                 .containsExactlyInAnyOrder(note.id(), todo.id());
         assertThat(as("manager1", () -> todos.openOf(person, 10))).hasSize(1);
@@ -318,16 +320,20 @@ class TodosTest {
 
     private List<String> mine(String viewer, String kind) {
         WorkQuery query = WorkQuery.of(WorkQuery.Scope.MINE).ofKind(kind);
-        return as(viewer, () -> worklist.find(query, new PageRequest(0, 200, List.of())).items().stream()
-                .filter(item -> item.subject().id().equals(lead.id()))
-                .map(WorkItem::id)
-                .toList());
+        return as(
+                viewer,
+                () -> worklist.find(query, new PageRequest(0, 200, List.of())).items().stream()
+                        .filter(item -> item.subject().id().equals(lead.id()))
+                        .map(WorkItem::id)
+                        .toList());
     }
 
     private List<String> lines() {
-        return as("rep1", () -> timeline.of(lead, TimelineFilter.everything(), null, 50).items().stream()
-                .map(entry -> entry.what())
-                .toList());
+        return as(
+                "rep1",
+                () -> timeline.of(lead, TimelineFilter.everything(), null, 50).items().stream()
+                        .map(entry -> entry.what())
+                        .toList());
     }
 
     private Activity add(String author, ActivityDraft draft) {

@@ -156,9 +156,11 @@ class ForecastTest {
 
         assertThatThrownBy(() -> sales.rep("rep1", () -> quotas.set(wish))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> sales.manager(() -> quotas.set(wrong)))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactly("items[1].owner", "items[1].amount", "items[1].currency"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactly("items[1].owner", "items[1].amount", "items[1].currency"));
         assertThat(sales.manager(() -> quotas.between(APRIL, APRIL))).isEmpty();
     }
 
@@ -212,8 +214,8 @@ class ForecastTest {
 
     @Test
     void refusesAFilterThatNobodyKnows() {
-        assertThatThrownBy(
-                        () -> sales.manager(() -> forecasts.of(months(1, By.NOTHING, Criterion.is("colour", "blue")))))
+        assertThatThrownBy(() ->
+                        sales.manager(() -> forecasts.of(months(1, By.NOTHING, Criterion.is("colour", "blue")))))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         bad -> assertThat(bad.fields().get(0).field()).isEqualTo("colour"));

@@ -78,8 +78,9 @@ class OneCurrencyTest {
         assertThat(forecast.lines().get(1).open()).isEqualTo(2);
         assertThat(forecast.exchange().currency()).isEqualTo("EUR");
         assertThat(forecast.exchange().apart()).containsExactly("CHF");
-        assertThat(forecast.exchange().rates()).singleElement().satisfies(rate -> assertThat(rate.rate())
-                .isEqualByComparingTo("1.25"));
+        assertThat(forecast.exchange().rates())
+                .singleElement()
+                .satisfies(rate -> assertThat(rate.rate()).isEqualByComparingTo("1.25"));
     }
 
     @Test
@@ -177,8 +178,10 @@ class OneCurrencyTest {
                 List.of(new Quotas.Draft(null, "north", MARCH, new BigDecimal("1"), "EUR", Measure.ARR));
 
         assertThatThrownBy(() -> sales.manager(() -> quotas.set(wish)))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactly("items[0].measure"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactly("items[0].measure"));
     }
 }

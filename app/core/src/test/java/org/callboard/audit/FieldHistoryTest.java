@@ -109,16 +109,14 @@ class FieldHistoryTest {
     void findsTheChangesOfASubjectByTheirOwnIndex() {
         UUID busy = Ids.next();
         String plan = transaction.execute(t -> {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into audit.entry (at, subject_type, subject_id, what, text, cause_kind, cause_name, details)
                     select now(), 'lead', case when n % 5 = 0 then ?::uuid else gen_random_uuid() end, 'lead.changed',
                         'Changed', 'PERSON', 'rep1',
                         case when n % 100 = 0 then '{"company": {"from": "A", "to": "B"}}'::jsonb
                              else '{"points": 4}'::jsonb end
                     from generate_series(1, 20000) n
-                    """,
-                    busy);
+                    """, busy);
             jdbc.execute("analyze audit.entry");
             t.setRollbackOnly();
             EntryQuery query = Entries.changes(List.of(Subject.lead(busy), Subject.lead(Ids.next())), null, null);

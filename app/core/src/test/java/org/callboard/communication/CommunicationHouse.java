@@ -2,10 +2,10 @@ package org.callboard.communication;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.net.ServerSocket;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +28,8 @@ import org.callboard.communication.Mailbox.Tls;
 import org.callboard.customer.consent.Consents;
 import org.callboard.files.Files;
 import org.callboard.kernel.NotFound;
-import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Page;
+import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.signals.Signals;
@@ -165,8 +165,7 @@ public class CommunicationHouse {
         }
 
         @Override
-        public Page<Said> said(
-                Subject subject, PageRequest page) {
+        public Page<Said> said(Subject subject, PageRequest page) {
             return new Page<>(List.of(), 0, 1, 0);
         }
 
@@ -198,7 +197,17 @@ public class CommunicationHouse {
 
         private static Person person(String name, String role) {
             return new Person(
-                    name, "The " + name, null, Set.of(role), Set.of("emea"), Set.of(), Set.of(), Set.of(), 0, true, true);
+                    name,
+                    "The " + name,
+                    null,
+                    Set.of(role),
+                    Set.of("emea"),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    0,
+                    true,
+                    true);
         }
 
         public Mailboxes mailboxes() {
@@ -225,8 +234,10 @@ public class CommunicationHouse {
         }
 
         public MailboxDraft draft(String address, Kind kind, String owner, String password) {
-            Server smtp = new Server("localhost", server.getSmtp().getServerSetup().getPort(), Tls.NONE);
-            Server imap = new Server("localhost", server.getImap().getServerSetup().getPort(), Tls.NONE);
+            Server smtp =
+                    new Server("localhost", server.getSmtp().getServerSetup().getPort(), Tls.NONE);
+            Server imap =
+                    new Server("localhost", server.getImap().getServerSetup().getPort(), Tls.NONE);
             return new MailboxDraft(
                     null,
                     address,

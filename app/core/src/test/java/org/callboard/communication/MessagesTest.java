@@ -92,7 +92,11 @@ class MessagesTest {
     void whatSomebodyWritesArrivesWithAllThatGoesAlong() throws Exception {
         UUID file = cast.as(
                 "rep1",
-                () -> files.keep(lead, "prices.txt", new ByteArrayInputStream("10 EUR".getBytes(StandardCharsets.UTF_8)), null)
+                () -> files.keep(
+                                lead,
+                                "prices.txt",
+                                new ByteArrayInputStream("10 EUR".getBytes(StandardCharsets.UTF_8)),
+                                null)
                         .id());
         UUID id = send(draft("Grüße & prices", null, "<p>Hello <b>you</b></p><script>alert(1)</script>", null, file));
 
@@ -105,13 +109,20 @@ class MessagesTest {
         MimeMultipart words = (MimeMultipart) mixed.getBodyPart(0).getContent();
         assertThat(words.getContentType()).startsWith("multipart/alternative");
         assertThat(words.getBodyPart(0).getContent().toString()).contains("Hello you");
-        assertThat(words.getBodyPart(1).getContent().toString()).contains("<b>you</b>").doesNotContain("script");
+        assertThat(words.getBodyPart(1).getContent().toString())
+                .contains("<b>you</b>")
+                .doesNotContain("script");
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("prices.txt");
         assertThat(mixed.getBodyPart(1).getInputStream()).hasContent("10 EUR");
-        assertThat(copies(mailbox.address())).as("the blind copy that proves it").isEqualTo(1);
+        assertThat(copies(mailbox.address()))
+                .as("the blind copy that proves it")
+                .isEqualTo(1);
         assertThat(arrived.getRecipients(Message.RecipientType.BCC)).isNull();
         await().until(() -> get(id).state() == MessageState.SENT);
-        assertThat(cast.as("rep1", () -> timeline.of(lead, TimelineFilter.everything(), null, 20).items()))
+        assertThat(cast.as(
+                        "rep1",
+                        () -> timeline.of(lead, TimelineFilter.everything(), null, 20)
+                                .items()))
                 .anyMatch(line -> line.what().equals("communication.message-sent")
                         && line.cause().name().equals("rep1"));
     }
@@ -140,7 +151,8 @@ class MessagesTest {
         MimeMessage sent = last(who);
         assertThat(sent.getSubject()).isEqualTo("Re: Offer");
         assertThat(sent.getHeader("In-Reply-To")).containsExactly("<reply-" + first + "@example.com>");
-        assertThat(sent.getHeader("References")[0]).contains(get(first).messageId(), "<reply-" + first + "@example.com>");
+        assertThat(sent.getHeader("References")[0])
+                .contains(get(first).messageId(), "<reply-" + first + "@example.com>");
         assertThat(get(answer).threadId()).isEqualTo(thread);
     }
 
@@ -188,7 +200,8 @@ class MessagesTest {
         UUID first = send(draft);
 
         assertThat(send(draft)).isEqualTo(first);
-        assertThatThrownBy(() -> send(keyed(draft("Other", "x", null, null), key))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> send(keyed(draft("Other", "x", null, null), key)))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -224,7 +237,8 @@ class MessagesTest {
         server.setUser(own, CommunicationHouse.PASSWORD);
         Mailbox theirs = cast.as(
                 "admin1",
-                () -> cast.mailboxes().add(cast.draft(own, Mailbox.Kind.PERSONAL, "rep2", CommunicationHouse.PASSWORD)));
+                () -> cast.mailboxes()
+                        .add(cast.draft(own, Mailbox.Kind.PERSONAL, "rep2", CommunicationHouse.PASSWORD)));
         MessageDraft draft = MessageDraft.mail(who, "Private", "x");
         UUID id = cast.as("rep2", () -> messages.send(draft));
 
@@ -232,10 +246,12 @@ class MessagesTest {
         assertThatThrownBy(() -> get(id)).isInstanceOf(NotFound.class);
         assertThat(cast.as("rep1", () -> threads.list(ThreadQuery.all(200))).items())
                 .noneMatch(line -> line.subject().equals("Private"));
-        assertThatThrownBy(() -> cast.as("rep1", () -> threads.list(new ThreadQuery(
-                        theirs.id(), null, null, null, null, null, null, 10))))
+        assertThatThrownBy(() -> cast.as(
+                        "rep1",
+                        () -> threads.list(new ThreadQuery(theirs.id(), null, null, null, null, null, null, 10))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> cast.as("analyst1", () -> messages.send(draft))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> cast.as("analyst1", () -> messages.send(draft)))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -276,17 +292,18 @@ class MessagesTest {
         ThreadQuery rest = new ThreadQuery(null, null, null, null, lead, null, first.next(), 3);
 
         assertThat(first.items()).hasSize(3);
-        assertThat(cast.as("rep1", () -> threads.list(rest)).items())
-                .hasSize(2)
-                .noneMatch(first.items()::contains);
+        assertThat(cast.as("rep1", () -> threads.list(rest)).items()).hasSize(2).noneMatch(first.items()::contains);
         UUID thread = first.items().get(0).id();
-        assertThat(cast.as("rep1", () -> threads.assign(thread, "rep2")).assignee()).isEqualTo("rep2");
+        assertThat(cast.as("rep1", () -> threads.assign(thread, "rep2")).assignee())
+                .isEqualTo("rep2");
         assertThat(cast.as("rep1", () -> threads.done(thread)).state()).isEqualTo(ThreadState.DONE);
         assertThat(cast.as("rep2", () -> threads.present(thread, true))).isEmpty();
         assertThat(cast.as("rep1", () -> threads.present(thread, false)))
                 .containsExactly(new Threads.Present("rep2", true));
-        assertThat(cast.as("rep1", () -> threads.list(new ThreadQuery(
-                                mailbox.id(), null, ThreadState.OPEN, null, null, "talk", null, 10)))
+        assertThat(cast.as(
+                                "rep1",
+                                () -> threads.list(new ThreadQuery(
+                                        mailbox.id(), null, ThreadState.OPEN, null, null, "talk", null, 10)))
                         .items())
                 .hasSize(4);
     }
@@ -372,8 +389,7 @@ class MessagesTest {
 
     /** What lies in the mailbox of an address. */
     private List<MimeMessage> of(String address) {
-        return server.findReceivedMessages(
-                        user -> user.getEmail().equalsIgnoreCase(address), message -> true)
+        return server.findReceivedMessages(user -> user.getEmail().equalsIgnoreCase(address), message -> true)
                 .toList();
     }
 }

@@ -199,9 +199,11 @@ class ConsentsTest {
         Draft bad = new Draft(null, "spam", null, " ", null, "not an ip", null, Instant.parse("2999-01-01T00:00:00Z"));
 
         assertThatThrownBy(() -> cast.as("rep1", () -> consents.record(jo, bad)))
-                .isInstanceOfSatisfying(BadInput.class, wrong -> assertThat(wrong.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactlyInAnyOrder("channel", "state", "purpose", "source", "at", "ip"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        wrong -> assertThat(wrong.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactlyInAnyOrder("channel", "state", "purpose", "source", "at", "ip"));
     }
 
     @Test

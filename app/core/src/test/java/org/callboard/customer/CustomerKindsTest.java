@@ -47,13 +47,10 @@ class CustomerKindsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void haveAnIndexForEachFieldThatIsFilteredOrSorted(RecordKind kind) {
-        List<String> leading = JDBC.sql(
-                        """
+        List<String> leading =
+                JDBC.sql("""
                         select pg_get_indexdef(indexrelid, 1, true) from pg_index where indrelid = ?::regclass
-                        """)
-                .param(kind.table())
-                .query(String.class)
-                .list();
+                        """).param(kind.table()).query(String.class).list();
 
         assertThat(leading)
                 .containsAll(kind.fields().stream()
@@ -74,14 +71,11 @@ class CustomerKindsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void haveTheTrigramsOfEachTextThatIsFoundByAPartOfIt(RecordKind kind) {
-        List<String> parts = JDBC.sql(
-                        """
+        List<String> parts =
+                JDBC.sql("""
                         select pg_get_indexdef(indexrelid, n, true) from pg_index, generate_series(1, indnatts) n
                         where indrelid = ?::regclass and indexrelid::regclass::text like '%by_part'
-                        """)
-                .param(kind.table())
-                .query(String.class)
-                .list();
+                        """).param(kind.table()).query(String.class).list();
 
         assertThat(parts)
                 .containsExactlyInAnyOrderElementsOf(kind.fields().stream()

@@ -89,8 +89,10 @@ class Customers {
     }
 
     List<String> linesOf(Subject subject) {
-        return as("manager1", () -> timeline.of(subject, TimelineFilter.everything(), null, 50).items().stream()
-                .map(entry -> entry.what())
-                .toList());
+        return as(
+                "manager1",
+                () -> timeline.of(subject, TimelineFilter.everything(), null, 50).items().stream()
+                        .map(entry -> entry.what())
+                        .toList());
     }
 }

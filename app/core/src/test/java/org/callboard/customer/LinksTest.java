@@ -115,9 +115,11 @@ class LinksTest {
         var draft = new LinkDraft("x".repeat(101), false, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 1));
 
         assertThatThrownBy(() -> cast.as("rep1", () -> links.put(jo, acme, draft)))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactly("role", "until"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactly("role", "until"));
         assertThat(companies(jo)).isEmpty();
     }
 

@@ -288,8 +288,9 @@ class RegistrationTest {
 
         assertThat(lead).isNotNull();
         Outcome outcome = transaction.execute(status -> register.work(gone));
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.errorCode())
-                .isEqualTo("CUSTOMER_LEAD_GONE"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, no -> assertThat(no.errorCode()).isEqualTo("CUSTOMER_LEAD_GONE"));
     }
 
     private void atOnce(List<LeadView> together) throws Exception {

@@ -89,9 +89,11 @@ class DealCast {
     }
 
     List<String> linesOf(Subject subject) {
-        return as("manager1", () -> timeline.of(subject, TimelineFilter.everything(), null, 50).items().stream()
-                .map(entry -> entry.what())
-                .toList());
+        return as(
+                "manager1",
+                () -> timeline.of(subject, TimelineFilter.everything(), null, 50).items().stream()
+                        .map(entry -> entry.what())
+                        .toList());
     }
 
     static Subject subject(UUID deal) {

@@ -148,8 +148,9 @@ class DealImportTest {
     void leavesTheNameThatSomebodyGaveAKnownDeal() {
         UUID deal = take("manager1", "title", "Presses", "externalId", "A2").id();
 
-        Taken again = importing("manager1", () -> files().take(
-                        IMPORT, Map.of("externalId", "A2", "description", "Large ones"), Duplicates.UPDATE));
+        Taken again = importing(
+                "manager1",
+                () -> files().take(IMPORT, Map.of("externalId", "A2", "description", "Large ones"), Duplicates.UPDATE));
 
         assertThat(again.kind()).isEqualTo(Taken.Kind.UPDATED);
         assertThat(seen(deal).title()).isEqualTo("Presses");

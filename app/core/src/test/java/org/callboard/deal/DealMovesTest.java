@@ -267,9 +267,11 @@ class DealMovesTest {
         UUID deal = ready("rep1");
 
         assertThatThrownBy(() -> moved("rep1", deal, "Lost"))
-                .isInstanceOfSatisfying(MoveRefused.class, refused -> assertThat(refused.missing())
-                        .extracting(MoveRefused.Missing::field)
-                        .containsExactly("lostReason"));
+                .isInstanceOfSatisfying(
+                        MoveRefused.class,
+                        refused -> assertThat(refused.missing())
+                                .extracting(MoveRefused.Missing::field)
+                                .containsExactly("lostReason"));
         assertThatThrownBy(() ->
                         cast.as("rep1", () -> moves.move(deal, null, "Lost", Map.of("lostReason", "They are odd"))))
                 .isInstanceOf(BadInput.class)

@@ -202,9 +202,11 @@ class DealPeopleTest {
                                         share("rep1", "50"),
                                         share("agent1", "-1"),
                                         share("x", "0.001")))))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactly("splits[1].owner", "splits[2].owner", "splits[3].owner"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactly("splits[1].owner", "splits[2].owner", "splits[3].owner"));
         assertThatThrownBy(() -> cast.as(
                         "rep1", () -> splits.put(deal, List.of(share("rep1", "99.999"), share("rep2", "0.001")))))
                 .isInstanceOf(BadInput.class)

@@ -89,7 +89,8 @@ class RottenDealsTest {
 
     private List<UUID> rotten(String answer) {
         return cast.as(
-                "rep1", () -> records
+                "rep1",
+                () -> records
                         .find(Deals.KIND, RecordQuery.all().and(Criterion.is("rotten", answer)), PageRequest.first(10))
                         .items()
                         .stream()

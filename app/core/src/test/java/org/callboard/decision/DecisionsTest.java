@@ -53,10 +53,12 @@ class DecisionsTest {
         assertThat(kept.subject()).isEqualTo(lead);
         assertThat(kept.instanceId()).isEqualTo("instance-1");
         assertThat(kept.at()).isEqualTo(NOW);
-        assertThat(kept.facts()).first().satisfies(fact -> assertThat(fact)
-                .containsEntry("type", "LeadFacts")
-                .containsEntry("companySize", 500)
-                .doesNotContainKey("phone"));
+        assertThat(kept.facts())
+                .first()
+                .satisfies(fact -> assertThat(fact)
+                        .containsEntry("type", "LeadFacts")
+                        .containsEntry("companySize", 500)
+                        .doesNotContainKey("phone"));
         assertThat(kept.facts()).last().isEqualTo(Map.of("type", "Behaviour", "kind", "page-viewed", "daysAgo", 3));
         assertThat(kept.fired())
                 .contains(new DecisionRecord.Fired(

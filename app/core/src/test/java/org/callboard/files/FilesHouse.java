@@ -28,13 +28,12 @@ import org.springframework.context.annotation.Primary;
 class FilesHouse {
 
     static Viewer viewer(String username) {
-        String role =
-                switch (username) {
-                    case "manager1" -> Role.SALES_MANAGER;
-                    case "agent1" -> Role.SUPPORT_AGENT;
-                    case "analyst1" -> Role.ANALYST;
-                    default -> Role.SALES_REP;
-                };
+        String role = switch (username) {
+            case "manager1" -> Role.SALES_MANAGER;
+            case "agent1" -> Role.SUPPORT_AGENT;
+            case "analyst1" -> Role.ANALYST;
+            default -> Role.SALES_REP;
+        };
         return new Viewer(username, username, Set.of(role), Set.of("sales-emea"));
     }
 

@@ -127,8 +127,10 @@ class FilesTest {
         try (InputStream content = as("rep1", () -> files.open(kept.id()))) {
             assertThat(content).hasContent("An offer");
         }
-        assertThat(as("rep1", () -> timeline.of(lead, TimelineFilter.everything(), null, 10)
-                        .items()))
+        assertThat(as(
+                        "rep1",
+                        () -> timeline.of(lead, TimelineFilter.everything(), null, 10)
+                                .items()))
                 .extracting("what", "text")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("files.file-added", "Added offer.txt"));
     }

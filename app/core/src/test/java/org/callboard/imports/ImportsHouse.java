@@ -80,13 +80,10 @@ class ImportsHouse {
                 .locations("classpath:db/migration/imports")
                 .load()
                 .migrate();
-        JdbcClient.create(source)
-                .sql(
-                        """
+        JdbcClient.create(source).sql("""
                         create table if not exists person (id uuid primary key, name text not null, email varchar(40),
                             source text, touched boolean not null default false)
-                        """)
-                .update();
+                        """).update();
         return source;
     }
 

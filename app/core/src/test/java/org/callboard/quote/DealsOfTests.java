@@ -9,8 +9,7 @@ import org.callboard.records.RecordKind;
 /** Deals as quotes see them: whose they are, and the fields that follow a quote. */
 class DealsOfTests implements RecordKind {
 
-    static final String TABLES =
-            """
+    static final String TABLES = """
             create schema pond;
             create table pond.deal (id uuid primary key, title text, amount numeric, amount_currency text,
                 recurring numeric, recurring_currency text, term_months numeric, discount_percent numeric,

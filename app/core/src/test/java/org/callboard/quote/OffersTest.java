@@ -105,9 +105,11 @@ class OffersTest {
         String token = token(sent("1000"));
         Offers.Offer offer = offers.open(token).orElseThrow();
         assertThatThrownBy(() -> offers.answer(token, new Offers.Reply(false, " ", "", offer.document(), "::1", null)))
-                .isInstanceOfSatisfying(BadInput.class, wrong -> assertThat(wrong.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactly("name", "reason"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        wrong -> assertThat(wrong.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactly("name", "reason"));
 
         QuoteView declined = offers.answer(token, no(offer)).orElseThrow();
 

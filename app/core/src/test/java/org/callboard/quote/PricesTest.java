@@ -87,11 +87,13 @@ class PricesTest {
                         "rep1",
                         () -> quotes.create(
                                 deal, QuoteDraft.of(LineDraft.of(seat, 1)).with("currency", "CHF"))))
-                .isInstanceOfSatisfying(BadInput.class, wrong -> assertThat(wrong.fields())
-                        .containsExactly(new BadInput.Field(
-                                "lines[0].unitPrice",
-                                "Seat " + word + " has no price in CHF. Give one here, or have a rate or a list"
-                                        + " price set.")));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        wrong -> assertThat(wrong.fields())
+                                .containsExactly(new BadInput.Field(
+                                        "lines[0].unitPrice",
+                                        "Seat " + word + " has no price in CHF. Give one here, or have a rate or a list"
+                                                + " price set.")));
     }
 
     @Test
@@ -134,13 +136,17 @@ class PricesTest {
         list("Partners " + word, "EUR");
 
         assertThatThrownBy(() -> list("partners " + word, "XXX"))
-                .isInstanceOfSatisfying(BadInput.class, wrong -> assertThat(wrong.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactly("name", "currency"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        wrong -> assertThat(wrong.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactly("name", "currency"));
         assertThatThrownBy(() -> cast.doing("manager1", () -> rates.set("EUR", null, BigDecimal.ZERO)))
-                .isInstanceOfSatisfying(BadInput.class, wrong -> assertThat(wrong.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactly("currency", "validFrom", "rate"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        wrong -> assertThat(wrong.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactly("currency", "validFrom", "rate"));
     }
 
     @Test

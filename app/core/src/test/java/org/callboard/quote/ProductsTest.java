@@ -80,9 +80,12 @@ class ProductsTest {
         cast.product("First " + word, "1", "sku", "A-" + word);
 
         assertThatThrownBy(() -> cast.product("Second " + word, "1", "sku", "a " + word))
-                .isInstanceOfSatisfying(BadInput.class, wrong -> assertThat(wrong.fields())
-                        .containsExactly(new BadInput.Field(
-                                "sku", "Is the number of First " + word + " already; a number is given once.")));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        wrong -> assertThat(wrong.fields())
+                                .containsExactly(new BadInput.Field(
+                                        "sku",
+                                        "Is the number of First " + word + " already; a number is given once.")));
         UUID third = cast.product("Third " + word, "1");
         assertThatThrownBy(() -> cast.as(
                         "manager1", () -> records.change("product", third, 1, Map.of("sku", "A-" + word), Map.of())))
@@ -104,9 +107,11 @@ class ProductsTest {
         assertThatThrownBy(() -> cast.as("manager1", () -> products.setParts(desk, List.of(part(set, "1")))))
                 .hasMessageContaining("Bundles stand in no bundle");
         assertThatThrownBy(() -> cast.as("manager1", () -> products.setParts(set, List.of(part(set, "0")))))
-                .isInstanceOfSatisfying(BadInput.class, wrong -> assertThat(wrong.fields())
-                        .extracting(BadInput.Field::field)
-                        .contains("parts[0].productId", "parts[0].quantity"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        wrong -> assertThat(wrong.fields())
+                                .extracting(BadInput.Field::field)
+                                .contains("parts[0].productId", "parts[0].quantity"));
         assertThatThrownBy(() -> cast.as("rep1", () -> products.setParts(set, List.of())))
                 .isInstanceOf(Forbidden.class);
     }

@@ -232,9 +232,11 @@ class QuoteHouse {
 
         List<String> lines(UUID deal) {
             List<String> lines = new ArrayList<>();
-            doing("manager1", () -> timeline.of(new Subject("deal", deal), TimelineFilter.everything(), null, 50)
-                    .items()
-                    .forEach(entry -> lines.add(entry.what())));
+            doing(
+                    "manager1",
+                    () -> timeline.of(new Subject("deal", deal), TimelineFilter.everything(), null, 50)
+                            .items()
+                            .forEach(entry -> lines.add(entry.what())));
             return lines;
         }
     }

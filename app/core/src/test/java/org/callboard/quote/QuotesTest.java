@@ -232,9 +232,11 @@ class QuotesTest {
         clock.set("2027-03-01T00:00:00Z");
         assertThatThrownBy(
                         () -> cast.as("rep1", () -> quotes.send(quote.summary().id())))
-                .isInstanceOfSatisfying(BadInput.class, wrong -> assertThat(wrong.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactly("validUntil"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        wrong -> assertThat(wrong.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactly("validUntil"));
     }
 
     @Test

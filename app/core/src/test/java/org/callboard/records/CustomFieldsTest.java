@@ -183,10 +183,13 @@ class CustomFieldsTest {
                 .findFirst()
                 .orElseThrow()
                 .of(west);
-        assertThat(known.get("custom")).isInstanceOfSatisfying(Map.class, custom -> assertThat(custom)
-                .containsEntry("homeRegion", "West")
-                .containsEntry("due", "2026-05-01")
-                .containsEntry("depth", new BigDecimal("3.5")));
+        assertThat(known.get("custom"))
+                .isInstanceOfSatisfying(
+                        Map.class,
+                        custom -> assertThat(custom)
+                                .containsEntry("homeRegion", "West")
+                                .containsEntry("due", "2026-05-01")
+                                .containsEntry("depth", new BigDecimal("3.5")));
         assertThatThrownBy(() -> found(MANAGER, byName, from("custom.depth", "deep")))
                 .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> found(MANAGER, byName, from("custom.nick", "a")))
@@ -295,9 +298,11 @@ class CustomFieldsTest {
         assertThatThrownBy(() -> as(MANAGER, () -> fields.of("ship"))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> add("Bad Key", Draft.of("X", FieldType.TEXT))).hasMessageContaining("key");
         assertThatThrownBy(() -> add("a", Draft.of(" ", FieldType.EMAIL)))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.fields())
-                        .extracting(BadInput.Field::field)
-                        .contains("label", "type"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.fields())
+                                .extracting(BadInput.Field::field)
+                                .contains("label", "type"));
         assertThatThrownBy(() -> add("a", Draft.of("A", FieldType.CHOICE))).hasMessageContaining("choices");
         assertThatThrownBy(() -> add(
                         "a",
@@ -358,8 +363,11 @@ class CustomFieldsTest {
         as(ADMIN, () -> fields.retire(field.id(), renamed.version()));
 
         assertThat(as(ADMIN, () -> history.of(subject, null, null, 50)).items())
-                .extracting(FieldChange::field, FieldChange::from, FieldChange::to, change -> change.cause()
-                        .name())
+                .extracting(
+                        FieldChange::field,
+                        FieldChange::from,
+                        FieldChange::to,
+                        change -> change.cause().name())
                 .containsSequence(
                         tuple("retired", false, true, "admin1"), tuple("label", "Nickname", "Byname", "admin1"))
                 .contains(tuple("type", null, "TEXT", "admin1"));
@@ -392,8 +400,7 @@ class CustomFieldsTest {
 
     @Test
     void filtersAndSortsAFilledTableByAnIndexOfTheFieldsOwn() {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into yard.ship (id, name, uses, tags, name_key, search_text, created_at, changed_at, version, custom)
                 select gen_random_uuid(), 'S' || n, '{}', '{}', 's' || n, ' s' || n, now(), now(), 1,
                     jsonb_build_object('depth', n % 5000, 'region', case when n % 4 = 0 then 'West' else 'East' end,
@@ -404,9 +411,10 @@ class CustomFieldsTest {
         CustomField region = add("region", Draft.of("Region", FieldType.CHOICE, "West", "East"));
         CustomField uses = add("uses", Draft.of("Uses", FieldType.CHOICES, "Cargo", "Leisure"));
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(as(ADMIN, () -> fields.of("ship")))
-                .extracting(CustomField::index)
-                .containsOnly(Index.READY));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(as(ADMIN, () -> fields.of("ship")))
+                        .extracting(CustomField::index)
+                        .containsOnly(Index.READY));
         catalogue.changed();
 
         assertThat(plan(is("custom.depth", "77"))).contains(CustomIndexes.name(depth));

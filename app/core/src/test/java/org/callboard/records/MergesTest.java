@@ -141,8 +141,9 @@ class MergesTest {
                         .total())
                 .isEqualTo(1);
         assertThat(processes.keys).containsEntry("instance of " + two, one.toString());
-        assertThat(as(MANAGER, () -> merges.of("ship", one))).singleElement().satisfies(m -> assertThat(m.others())
-                .containsEntry(two, "Borealis"));
+        assertThat(as(MANAGER, () -> merges.of("ship", one)))
+                .singleElement()
+                .satisfies(m -> assertThat(m.others()).containsEntry(two, "Borealis"));
         assertThat(lines(one)).contains("Merged with Borealis, Calypso");
 
         Merges.Undone undone = as(MANAGER, () -> merges.undo(merge));

@@ -166,10 +166,20 @@ class RecordsTest {
                         "2026-01-01T00:00:00Z",
                         "tags",
                         7))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.fields())
-                        .extracting(BadInput.Field::field)
-                        .contains(
-                                "email", "crew", "price", "built", "class", "harbourId", "mast", "createdAt", "tags"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.fields())
+                                .extracting(BadInput.Field::field)
+                                .contains(
+                                        "email",
+                                        "crew",
+                                        "price",
+                                        "built",
+                                        "class",
+                                        "harbourId",
+                                        "mast",
+                                        "createdAt",
+                                        "tags"));
         assertThatThrownBy(() -> ship("crew", 3)).hasMessageContaining("Name is required");
         assertThatThrownBy(() -> ship("name", "A", "owner", "nobody")).hasMessageContaining("no colleague nobody");
         assertThatThrownBy(
@@ -242,8 +252,7 @@ class RecordsTest {
 
     @Test
     void listsRecordsWithoutAValueLastWhicheverWayRoundTheyAreSorted() {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into yard.ship (id, name, crew, uses, tags, name_key, search_text, created_at, changed_at, version)
                 select gen_random_uuid(), 'S' || n, case when n % 2 = 0 then n end, '{}', '{}', 's' || n, ' s' || n, now(),
                     now(), 1 from generate_series(1, 3000) n
@@ -305,8 +314,10 @@ class RecordsTest {
         assertThatThrownBy(() -> as(
                         MANAGER,
                         () -> records.change("ship", id, 1, values("crew", 9, "country", "FR"), values("crew", 5))))
-                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.fields())
-                        .containsExactly(new Conflict.Field("crew", new BigDecimal(9), new BigDecimal(6))));
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.fields())
+                                .containsExactly(new Conflict.Field("crew", new BigDecimal(9), new BigDecimal(6))));
     }
 
     @Test

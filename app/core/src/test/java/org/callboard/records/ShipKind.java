@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A kind of record with a field of every type. */
 class ShipKind implements RecordKind {
 
-    static final String TABLES =
-            """
+    static final String TABLES = """
             create schema yard;
             create extension if not exists pg_trgm with schema public;
             create table yard.harbour (id uuid primary key, name text, owner text, team text, tags text[] not null,

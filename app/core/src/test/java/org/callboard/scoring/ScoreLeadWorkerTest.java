@@ -124,8 +124,9 @@ class ScoreLeadWorkerTest {
                         org.assertj.core.groups.Tuple.tuple("demo-requested", 50),
                         org.assertj.core.groups.Tuple.tuple("timer", 20),
                         org.assertj.core.groups.Tuple.tuple("lead.captured", 20));
-        assertThat(said).last().satisfies(event -> assertThat(event.text())
-                .isEqualTo("Scored 50 points, warm, 20 before"));
+        assertThat(said)
+                .last()
+                .satisfies(event -> assertThat(event.text()).isEqualTo("Scored 50 points, warm, 20 before"));
     }
 
     @Test

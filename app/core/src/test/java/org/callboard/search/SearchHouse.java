@@ -36,8 +36,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 })
 class SearchHouse {
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             create schema game;
             create table game.club (id uuid primary key, owner text, team text, name_key text not null,
                 search_text text not null, changed_at timestamptz not null);

@@ -50,8 +50,7 @@ public class CoreHouse {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    public static final String FORM =
-            """
+    public static final String FORM = """
             {"type": "default", "components": [
               {"key": "company", "type": "textfield", "label": "Company", "readonly": true},
               {"key": "outcome", "type": "radio", "label": "How did it go?", "validate": {"required": true},

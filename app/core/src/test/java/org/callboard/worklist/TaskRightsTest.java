@@ -52,9 +52,11 @@ class TaskRightsTest {
         cast.contactTask("Only for rep2", "rep2", Cast.EMEA, CoreHouse.NOON);
         WorkQuery query = new WorkQuery(WorkQuery.Scope.ALL, null, null, null, null, null, null, "only for");
 
-        List<String> seen = cast.as("rep1", () -> worklist.find(query, PageRequest.first(50)).items().stream()
-                .map(item -> item.subject().title())
-                .toList());
+        List<String> seen = cast.as(
+                "rep1",
+                () -> worklist.find(query, PageRequest.first(50)).items().stream()
+                        .map(item -> item.subject().title())
+                        .toList());
 
         assertThat(seen).containsExactly("Only for rep1");
         assertThat(cast.as("rep1", () -> worklist.counts(List.of(query)))).containsExactly(1L);

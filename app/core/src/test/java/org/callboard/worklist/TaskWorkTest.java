@@ -213,9 +213,11 @@ class TaskWorkTest {
     }
 
     private List<String> titles(WorkQuery query, List<String> sort) {
-        return cast.as("rep1", () -> worklist.find(query, new PageRequest(0, 50, sort)).items().stream()
-                .map(item -> item.subject().title())
-                .toList());
+        return cast.as(
+                "rep1",
+                () -> worklist.find(query, new PageRequest(0, 50, sort)).items().stream()
+                        .map(item -> item.subject().title())
+                        .toList());
     }
 
     private Subject subjectOf(String task) {

@@ -18,8 +18,7 @@ class Claim {
     /** @param triesLeft {@code null} before the first failure */
     record Claimed(String id, String topic, Integer triesLeft, Instant until) {}
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             update engine.act_ru_ext_task t set worker_id_ = ?, lock_exp_time_ = ?, rev_ = t.rev_ + 1
             from (select id_, priority_, create_time_ from engine.act_ru_ext_task
                   where topic_name_ = any (?) and (lock_exp_time_ is null or lock_exp_time_ <= ?)

@@ -47,8 +47,7 @@ class EngineMeters implements MeterBinder {
             counted = jdbc.queryForObject(
                     """
                     select (select count(*) from engine.act_ru_ext_task), (select count(*) from engine.act_ru_task)
-                    """,
-                    (row, number) -> new Counted(now.plus(FRESH), row.getLong(1), row.getLong(2)));
+                    """, (row, number) -> new Counted(now.plus(FRESH), row.getLong(1), row.getLong(2)));
         }
         return counted;
     }

@@ -87,9 +87,10 @@ class EngineModels implements Models {
 
     private static List<BadInput.Field> complaints(ParseException e) {
         List<BadInput.Field> fields = new ArrayList<>();
-        e.getResorceReports().forEach(report -> report.getErrors()
-                .forEach(problem -> fields.add(new BadInput.Field(
-                        report.getResourceName(), "line " + problem.getLine() + ": " + problem.getMessage()))));
+        e.getResorceReports()
+                .forEach(report -> report.getErrors()
+                        .forEach(problem -> fields.add(new BadInput.Field(
+                                report.getResourceName(), "line " + problem.getLine() + ": " + problem.getMessage()))));
         return fields;
     }
 

@@ -27,8 +27,7 @@ class EnginePipelines implements Pipelines {
 
     private record OpenTask(String id, String element, String definitionId) {}
 
-    private static final String TASKS =
-            """
+    private static final String TASKS = """
             select t.id_, t.task_def_key_, i.proc_def_id_
             from engine.act_ru_execution i join engine.act_ru_task t on t.proc_inst_id_ = i.id_
             where i.business_key_ = ? and i.id_ = i.proc_inst_id_
@@ -169,8 +168,10 @@ class EnginePipelines implements Pipelines {
     public void switchTo(String businessKey, String pipeline, String stage, String reason) {
         commands.forPerson(context -> {
             find(pipeline, stage);
-            standings.running(List.of(businessKey)).forEach(run -> engine.getRuntimeService()
-                    .deleteProcessInstance(run.instanceId(), reason, false, true));
+            standings
+                    .running(List.of(businessKey))
+                    .forEach(run ->
+                            engine.getRuntimeService().deleteProcessInstance(run.instanceId(), reason, false, true));
             start(pipeline, businessKey, stage, Map.of());
             return null;
         });

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 class EngineProcesses implements Processes {
 
     /** By business key first: of one message a million instances may wait, of one lead a few. */
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select distinct on (x.proc_inst_id_) s.id_
             from engine.act_ru_execution i
             join engine.act_ru_execution x on x.proc_inst_id_ = i.id_
@@ -31,8 +30,7 @@ class EngineProcesses implements Processes {
             """;
 
     /** Narrows those that wait to those that hold a text by this name. */
-    private static final String HOLDING =
-            """
+    private static final String HOLDING = """
              and exists (select 1 from engine.act_ru_variable v
                 where v.proc_inst_id_ = i.id_ and v.name_ = ? and v.text_ = ?)
             """;

@@ -35,10 +35,11 @@ class MessageThrowParseListener extends AbstractBpmnParseListener {
         Map<String, String> messages = root.elements("message").stream()
                 .filter(message -> message.attribute("name") != null)
                 .collect(Collectors.toMap(message -> message.attribute("id"), message -> message.attribute("name")));
-        throwEvents(root).forEach(event -> definitions.stream()
-                .map(definition -> definition.findActivity(event.attribute("id")))
-                .filter(activity -> activity != null)
-                .forEach(activity -> announce(event, activity, messages)));
+        throwEvents(root)
+                .forEach(event -> definitions.stream()
+                        .map(definition -> definition.findActivity(event.attribute("id")))
+                        .filter(activity -> activity != null)
+                        .forEach(activity -> announce(event, activity, messages)));
     }
 
     private void announce(Element event, ActivityImpl activity, Map<String, String> messages) {

@@ -24,13 +24,10 @@ class ReleaseOf {
     }
 
     private int read(String definitionId) {
-        String name = jdbc.query(
-                """
+        String name = jdbc.query("""
                 select d.name_ from engine.act_re_procdef p join engine.act_re_deployment d on d.id_ = p.deployment_id_
                 where p.id_ = ?
-                """,
-                rows -> rows.next() ? rows.getString(1) : null,
-                definitionId);
+                """, rows -> rows.next() ? rows.getString(1) : null, definitionId);
         if (name == null || !name.startsWith(PREFIX)) {
             throw new ProcessEngineException("Process definition " + definitionId + " belongs to no release");
         }

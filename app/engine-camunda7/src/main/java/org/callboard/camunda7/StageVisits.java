@@ -19,8 +19,7 @@ class StageVisits {
 
     record Visit(String stage, Instant since) {}
 
-    private static final String LAST =
-            """
+    private static final String LAST = """
             select distinct on (proc_inst_id_) proc_inst_id_, act_id_, start_time_
             from engine.act_hi_actinst where proc_inst_id_ = any (?) and act_id_ = any (?)
             order by proc_inst_id_, start_time_ desc, sequence_counter_ desc

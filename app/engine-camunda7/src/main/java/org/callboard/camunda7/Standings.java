@@ -23,15 +23,13 @@ class Standings {
     /** A user task or an external task; {@code element} stands in the pipeline itself, at worst as the call. */
     private record Open(String root, String name, String element, boolean called) {}
 
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             select id_, business_key_, proc_def_id_ from engine.act_ru_execution
             where business_key_ = any (?) and id_ = proc_inst_id_ and super_exec_ is null
             order by id_
             """;
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select i.root_proc_inst_id_, t.name_, coalesce(c.act_id_, t.task_def_key_), c.id_ is not null, t.create_time_
             from engine.act_ru_execution i
             join engine.act_ru_task t on t.proc_inst_id_ = i.id_

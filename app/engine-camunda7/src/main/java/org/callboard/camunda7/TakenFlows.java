@@ -61,11 +61,10 @@ final class TakenFlows {
         if (!ended || source.isCanceled()) {
             return false;
         }
-        boolean splits =
-                switch (source.getActivityType()) {
-                    case "exclusiveGateway", "eventBasedGateway" -> false;
-                    default -> flow.getSource().getOutgoing().size() > 1;
-                };
+        boolean splits = switch (source.getActivityType()) {
+            case "exclusiveGateway", "eventBasedGateway" -> false;
+            default -> flow.getSource().getOutgoing().size() > 1;
+        };
         return left.add(splits ? source.getId() + flow.getId() : source.getId());
     }
 }

@@ -78,13 +78,12 @@ class TaskReporter implements TaskListener {
         }
 
         void note(TaskEntity task, String event) {
-            Change change =
-                    switch (event) {
-                        case EVENTNAME_CREATE -> Change.OPENED;
-                        case EVENTNAME_COMPLETE -> Change.COMPLETED;
-                        case EVENTNAME_DELETE -> Change.WITHDRAWN;
-                        default -> Change.CHANGED;
-                    };
+            Change change = switch (event) {
+                case EVENTNAME_CREATE -> Change.OPENED;
+                case EVENTNAME_COMPLETE -> Change.COMPLETED;
+                case EVENTNAME_DELETE -> Change.WITHDRAWN;
+                default -> Change.CHANGED;
+            };
             notes.compute(task.getId(), (id, before) -> merge(before, new Note(task, change)));
         }
 

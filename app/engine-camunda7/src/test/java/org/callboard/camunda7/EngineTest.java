@@ -102,13 +102,11 @@ abstract class EngineTest {
 
     /** The release whose models begin now; other tests publish, too. */
     int releaseNow() {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 select substring(d.name_ from 9)::int from engine.act_re_procdef p
                 join engine.act_re_deployment d on d.id_ = p.deployment_id_
                 where p.key_ = 'test-lead' order by p.version_ desc limit 1
-                """,
-                Integer.class);
+                """, Integer.class);
     }
 
     Models.Instance instance() {

@@ -81,7 +81,8 @@ class ModelsTest extends EngineTest {
 
         assertThatThrownBy(() -> models.deploy(77, Map.of("bpmn/test/test-lead.bpmn", broken)))
                 .isInstanceOfSatisfying(
-                        BadInput.class, refusal -> assertThat(refusal.fields()).anySatisfy(field -> {
+                        BadInput.class,
+                        refusal -> assertThat(refusal.fields()).anySatisfy(field -> {
                             assertThat(field.field()).isEqualTo("bpmn/test/test-lead.bpmn");
                             assertThat(field.message()).contains("line ");
                         }));

@@ -98,9 +98,10 @@ class NearTest extends EngineTest {
 
         loop.start();
 
-        eventually(() -> leads.stream().filter(id -> !id.equals(unlucky)).forEach(id -> assertThat(
-                        models.instancesOf(id).get(0).active())
-                .containsExactly("Task_Contact")));
+        eventually(() -> leads.stream()
+                .filter(id -> !id.equals(unlucky))
+                .forEach(
+                        id -> assertThat(models.instancesOf(id).get(0).active()).containsExactly("Task_Contact")));
         eventually(() ->
                 assertThat(models.incidents(50)).anyMatch(i -> i.businessKey().equals(unlucky)));
     }

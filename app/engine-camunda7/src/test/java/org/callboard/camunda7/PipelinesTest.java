@@ -102,9 +102,11 @@ class PipelinesTest extends EngineTest {
 
         assertThatThrownBy(() -> door.open(deal, null)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> door.open("x" + deal, "Stage_Nowhere"))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.fields())
-                        .extracting(BadInput.Field::field)
-                        .containsExactly("stage"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.fields())
+                                .extracting(BadInput.Field::field)
+                                .containsExactly("stage"));
         assertThatThrownBy(() -> pipelines.open("no-pipeline", "x" + deal, null, Map.of()))
                 .isInstanceOf(BadInput.class);
         assertThat(stages.of("x" + deal)).isEmpty();
@@ -135,8 +137,10 @@ class PipelinesTest extends EngineTest {
         String task = heard.openOf(deal).id();
 
         assertThatThrownBy(() -> tasks.complete(task, Map.of()))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.getMessage())
-                        .contains("Review (Stage_Review) or Second (Stage_Second) or Lost (Stage_Lost)"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.getMessage())
+                                .contains("Review (Stage_Review) or Second (Stage_Second) or Lost (Stage_Lost)"));
         assertThatThrownBy(() -> tasks.complete(task, Map.of("toStage", "Stage_Won")))
                 .isInstanceOf(MoveRefused.class);
         tasks.complete(task, Map.of("toStage", "Stage_Second"));
@@ -159,14 +163,17 @@ class PipelinesTest extends EngineTest {
         door.open(deal, null);
 
         assertThatThrownBy(() -> door.move(deal, "Stage_First", "Stage_Won"))
-                .isInstanceOfSatisfying(MoveRefused.class, no -> assertThat(no.reasons())
-                        .singleElement()
-                        .asString()
-                        .contains("From First it goes to"));
+                .isInstanceOfSatisfying(
+                        MoveRefused.class,
+                        no -> assertThat(no.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("From First it goes to"));
         assertThatThrownBy(() -> door.move(deal, "Stage_First", "Stage_Second"))
                 .as("branches by a fact")
-                .isInstanceOfSatisfying(MoveRefused.class, no -> assertThat(no.getMessage())
-                        .contains("leads to Review now, not to Second"));
+                .isInstanceOfSatisfying(
+                        MoveRefused.class,
+                        no -> assertThat(no.getMessage()).contains("leads to Review now, not to Second"));
         stages.ruleIs((to, answers) -> {
             throw new MoveRefused(List.of(new MoveRefused.Missing("closeOn", "Say when.")), List.of());
         });
@@ -219,8 +226,9 @@ class PipelinesTest extends EngineTest {
             assertThat(there.waitingFor()).containsExactly("Approve");
         });
         assertThatThrownBy(() -> door.move(deal, "Stage_Second", "Stage_Lost"))
-                .isInstanceOfSatisfying(MoveRefused.class, no -> assertThat(no.getMessage())
-                        .contains("It waits in Second for: Approve."));
+                .isInstanceOfSatisfying(
+                        MoveRefused.class,
+                        no -> assertThat(no.getMessage()).contains("It waits in Second for: Approve."));
     }
 
     @Test
@@ -235,8 +243,9 @@ class PipelinesTest extends EngineTest {
                 .isInstanceOf(org.callboard.kernel.Forbidden.class);
         tasks.assign(approval, "rep2");
         assertThatThrownBy(() -> tasks.complete(approval, Map.of("approved", "yes")))
-                .isInstanceOfSatisfying(org.callboard.kernel.Forbidden.class, no -> assertThat(no.getMessage())
-                        .contains("Only somebody with the role manager"));
+                .isInstanceOfSatisfying(
+                        org.callboard.kernel.Forbidden.class,
+                        no -> assertThat(no.getMessage()).contains("Only somebody with the role manager"));
         tasks.assign(approval, "manager1");
         tasks.complete(approval, Map.of("approved", "no"));
 

@@ -43,15 +43,17 @@ class StageReadingTest extends EngineTest {
                                 "name=\"order\" value=\"20\"", "name=\"order\" value=\"soon\"",
                                 "name=\"moves\" value=\"true\"", "name=\"moves\" value=\"perhaps\"",
                                 "name=\"probability\" value=\"50\"", "name=\"probability\" value=\"500\"")))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.fields())
-                        .allSatisfy(field -> assertThat(field.field()).isEqualTo("bpmn/test/test-stages.bpmn"))
-                        .extracting(BadInput.Field::message)
-                        .contains(
-                                "Stage_Lost says stage=gone; it is open, won or lost.",
-                                "Stage_Review needs a whole number as its order.",
-                                "Stage_Second needs exactly one user task with the property moves=true.",
-                                "Stage_Second needs a probability from 0 to 100.",
-                                "No element is a stage of the kind lost."));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.fields())
+                                .allSatisfy(field -> assertThat(field.field()).isEqualTo("bpmn/test/test-stages.bpmn"))
+                                .extracting(BadInput.Field::message)
+                                .contains(
+                                        "Stage_Lost says stage=gone; it is open, won or lost.",
+                                        "Stage_Review needs a whole number as its order.",
+                                        "Stage_Second needs exactly one user task with the property moves=true.",
+                                        "Stage_Second needs a probability from 0 to 100.",
+                                        "No element is a stage of the kind lost."));
         assertThat(jdbc.queryForObject(
                         "select count(*) from engine.act_re_deployment where name_ = 'release-78'", Long.class))
                 .isZero();

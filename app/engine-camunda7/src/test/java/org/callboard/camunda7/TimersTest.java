@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class TimersTest extends EngineTest {
 
     /** The engine's own question (its mapping {@code selectNextJobsToExecute}), as it asks it every second. */
-    private static final String NEXT_JOBS =
-            """
+    private static final String NEXT_JOBS = """
             select res.id_, res.rev_, res.duedate_, res.process_instance_id_, res.exclusive_
             from engine.act_ru_job res
             where res.retries_ > 0 and res.duedate_ <= now()::timestamp
@@ -25,8 +24,7 @@ class TimersTest extends EngineTest {
     @Test
     void lookingForDueJobsDoesNotReadEveryOpenTimer() {
         door.capture(lead, variables());
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into engine.act_ru_job (id_, type_, retries_, suspension_state_, exclusive_, priority_,
                     handler_type_, duedate_, process_instance_id_)
                 select 'far-' || n, 'timer', 3, 1, true, 0, 'timer-transition', now() + interval '1 year', 'nobody-' || n

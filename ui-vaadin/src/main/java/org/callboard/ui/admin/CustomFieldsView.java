@@ -192,10 +192,11 @@ class CustomFieldsView extends Section implements BeforeEnterObserver, HasDynami
     private static String named(String part, Object value) {
         return switch (part) {
             case "type" -> Texts.text("admin.fields.type." + value);
-            case "visibleTo" -> ((List<?>) value)
-                    .stream()
-                            .map(role -> CustomFieldDialog.role(role.toString()))
-                            .collect(Collectors.joining(", "));
+            case "visibleTo" ->
+                ((List<?>) value)
+                        .stream()
+                                .map(role -> CustomFieldDialog.role(role.toString()))
+                                .collect(Collectors.joining(", "));
             case "position" -> String.valueOf(((Number) value).intValue() + 1);
             default -> null;
         };

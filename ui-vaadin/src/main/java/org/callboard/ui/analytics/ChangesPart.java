@@ -131,8 +131,10 @@ class ChangesPart extends Div {
     }
 
     private void open(Flow flow) {
-        new DealsDialog(ChangesPicture.title(flow), room.times(), page -> room.changes()
-                        .deals(query, flow.begin(), flow.end(), flow.currency(), page))
+        new DealsDialog(
+                        ChangesPicture.title(flow),
+                        room.times(),
+                        page -> room.changes().deals(query, flow.begin(), flow.end(), flow.currency(), page))
                 .open();
     }
 

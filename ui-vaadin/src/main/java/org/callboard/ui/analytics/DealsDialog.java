@@ -37,13 +37,13 @@ class DealsDialog extends Dialog {
         Paragraph count = new Paragraph(Texts.text("analytics.deals.count", total));
         count.addClassName("crm-quiet");
         columns();
-        grid.setItems(
-                DataProvider.fromCallbacks(
-                        query -> deals
+        grid.setItems(DataProvider.fromCallbacks(
+                query ->
+                        deals
                                 .apply(new PageRequest(query.getOffset() / query.getLimit(), query.getLimit(), null))
                                 .items()
                                 .stream(),
-                        query -> (int) total));
+                query -> (int) total));
         grid.setHeight("min(60vh, 520px)");
         grid.setVisible(total > 0);
         add(count, grid);

@@ -125,8 +125,11 @@ class ForecastPicture extends Div {
                         query.filter().and(new Criterion("forecastCategory", Criterion.Op.IS, part.category())),
                         query.measure(),
                         query.inOne());
-        new DealsDialog(word + ": " + said(part), room.times(), page -> room.forecasts()
-                        .deals(asked, byMonth ? key : null, byMonth ? null : key, currency, part.isWon(), page))
+        new DealsDialog(
+                        word + ": " + said(part),
+                        room.times(),
+                        page -> room.forecasts()
+                                .deals(asked, byMonth ? key : null, byMonth ? null : key, currency, part.isWon(), page))
                 .open();
     }
 

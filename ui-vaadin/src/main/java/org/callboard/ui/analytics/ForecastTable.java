@@ -85,10 +85,16 @@ class ForecastTable extends Div {
                 + (query.by() == By.NOTHING ? "" : ", " + group(line))
                 + ": "
                 + Texts.text(won ? "analytics.part.won" : "analytics.part.open");
-        return new OpenButton(Figures.count(count), title, count > 0, () -> new DealsDialog(
-                        title, room.times(), page -> room.forecasts()
-                                .deals(query, line.bucket(), line.group(), line.currency(), won, page))
-                .open());
+        return new OpenButton(
+                Figures.count(count),
+                title,
+                count > 0,
+                () -> new DealsDialog(
+                                title,
+                                room.times(),
+                                page -> room.forecasts()
+                                        .deals(query, line.bucket(), line.group(), line.currency(), won, page))
+                        .open());
     }
 
     void show(ForecastQuery asked, Forecast forecast) {

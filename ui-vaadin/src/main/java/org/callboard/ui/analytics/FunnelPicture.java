@@ -39,8 +39,9 @@ class FunnelPicture extends Div {
 
     void show(FunnelQuery query, Funnel funnel) {
         Map<String, List<Step>> stages = new LinkedHashMap<>();
-        funnel.steps().forEach(step -> stages.computeIfAbsent(step.stage(), k -> new ArrayList<>())
-                .add(step));
+        funnel.steps()
+                .forEach(step -> stages.computeIfAbsent(step.stage(), k -> new ArrayList<>())
+                        .add(step));
         List<String> ids = List.copyOf(stages.keySet());
         Map<String, Runnable> opens = new HashMap<>();
         List<Chart.Series> series = new ArrayList<>();
@@ -82,9 +83,13 @@ class FunnelPicture extends Div {
         }
         String of = part.bar() == Bar.REACHED && !goal ? ids.get(at + 1) : ids.get(at);
         String key = part.word() + "|" + at;
-        opens.put(key, () -> new DealsDialog(stage + ": " + word, room.times(), page -> room.funnels()
-                        .deals(query, new FunnelSlice(part.bar(), of, null, null), page))
-                .open());
+        opens.put(
+                key,
+                () -> new DealsDialog(
+                                stage + ": " + word,
+                                room.times(),
+                                page -> room.funnels().deals(query, new FunnelSlice(part.bar(), of, null, null), page))
+                        .open());
         return new Mark(BigDecimal.valueOf(count), key, said);
     }
 }

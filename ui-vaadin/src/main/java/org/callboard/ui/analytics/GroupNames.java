@@ -27,8 +27,9 @@ final class GroupNames {
             return Texts.text("analytics.group.none");
         }
         return switch (by) {
-            case OWNER -> colleagues.computeIfAbsent(
-                    group, one -> people.find(one).map(Person::name).orElse(one));
+            case OWNER ->
+                colleagues.computeIfAbsent(
+                        group, one -> people.find(one).map(Person::name).orElse(one));
             case PIPELINE -> pipelines.newest(group).map(Pipeline::name).orElse(group);
             case CATEGORY -> Texts.textOr("analytics.category." + group, group);
             default -> known.getOrDefault(group, group);

@@ -70,9 +70,13 @@ class OutcomeTable extends Div {
         String part = Texts.text("analytics.part." + word);
         String title = query.by() == By.NOTHING ? part : group(outcome) + ": " + part;
         FunnelSlice slice = new FunnelSlice(bar, null, outcome.group(), outcome.currency());
-        return new OpenButton(Figures.count(count), title, count > 0, () -> new DealsDialog(
-                        title, room.times(), page -> room.funnels().deals(query, slice, page))
-                .open());
+        return new OpenButton(
+                Figures.count(count),
+                title,
+                count > 0,
+                () -> new DealsDialog(
+                                title, room.times(), page -> room.funnels().deals(query, slice, page))
+                        .open());
     }
 
     private String group(Outcome outcome) {

@@ -71,9 +71,13 @@ class StepTable extends Div {
         String title = (query.by() == By.NOTHING ? "" : group(step) + ", ") + step.name() + ": "
                 + Texts.text("analytics.part." + word);
         FunnelSlice slice = new FunnelSlice(bar, step.stage(), step.group(), null);
-        return new OpenButton(Figures.count(count), title, count > 0, () -> new DealsDialog(
-                        title, room.times(), page -> room.funnels().deals(query, slice, page))
-                .open());
+        return new OpenButton(
+                Figures.count(count),
+                title,
+                count > 0,
+                () -> new DealsDialog(
+                                title, room.times(), page -> room.funnels().deals(query, slice, page))
+                        .open());
     }
 
     private String group(Step step) {

@@ -57,9 +57,15 @@ class BoardHead extends Header {
     }
 
     private Button create() {
-        Button create = new Button(Texts.text("deal.list.new"), Icon.small("plus"), e -> room.lists()
-                .create(DealPlaces.DEALS, given(), made -> SubjectLinks.path(Deals.KIND, made)
-                        .ifPresent(path -> getUI().ifPresent(ui -> ui.navigate(path)))));
+        Button create = new Button(
+                Texts.text("deal.list.new"),
+                Icon.small("plus"),
+                e -> room.lists()
+                        .create(
+                                DealPlaces.DEALS,
+                                given(),
+                                made -> SubjectLinks.path(Deals.KIND, made)
+                                        .ifPresent(path -> getUI().ifPresent(ui -> ui.navigate(path)))));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         return create;
     }

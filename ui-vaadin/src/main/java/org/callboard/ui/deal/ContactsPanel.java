@@ -41,9 +41,11 @@ class ContactsPanel extends DealPanel {
         contacts.forEach(contact -> list.add(line(deal, contact)));
         panel.add(contacts.isEmpty() ? faint(Texts.text("deal.contacts.none")) : list);
         if (deal.mayChange()) {
-            panel.add(act(Texts.text("deal.contacts.add"), "plus", () -> ContactDialog.adding(
-                            room.records(), (person, role) -> put(deal, person, role))
-                    .open()));
+            panel.add(act(
+                    Texts.text("deal.contacts.add"),
+                    "plus",
+                    () -> ContactDialog.adding(room.records(), (person, role) -> put(deal, person, role))
+                            .open()));
         }
         return panel;
     }
@@ -55,9 +57,11 @@ class ContactsPanel extends DealPanel {
         head.addClassName("side-by-side");
         if (deal.mayChange()) {
             head.add(
-                    icon("pencil", Texts.text("deal.contacts.change", contact.name()), () -> ContactDialog.changing(
-                                    contact, role -> put(deal, contact.personId(), role))
-                            .open()),
+                    icon(
+                            "pencil",
+                            Texts.text("deal.contacts.change", contact.name()),
+                            () -> ContactDialog.changing(contact, role -> put(deal, contact.personId(), role))
+                                    .open()),
                     icon("x", Texts.text("deal.contacts.remove", contact.name()), () -> remove(deal, contact)));
         }
         return new ListItem(head);

@@ -43,8 +43,10 @@ class DealTicker {
     void tell() {
         Set<DealNews> news = collected();
         if (!news.isEmpty()) {
-            listeners.stream().filter(listener -> listener.ui().isAttached()).forEach(listener -> listener.ui()
-                    .access(() -> listener.hears().accept(news)));
+            listeners.stream()
+                    .filter(listener -> listener.ui().isAttached())
+                    .forEach(listener ->
+                            listener.ui().access(() -> listener.hears().accept(news)));
         }
     }
 

@@ -100,12 +100,11 @@ class DealsPanel extends DealPanel {
 
     private static Badge stage(RecordView deal) {
         DealState state = DealState.valueOf(Objects.toString(deal.text("state"), DealState.OPEN.name()));
-        Badge.Tone tone =
-                switch (state) {
-                    case OPEN -> Badge.Tone.CALM;
-                    case WON -> Badge.Tone.GOOD;
-                    case LOST -> Badge.Tone.BAD;
-                };
+        Badge.Tone tone = switch (state) {
+            case OPEN -> Badge.Tone.CALM;
+            case WON -> Badge.Tone.GOOD;
+            case LOST -> Badge.Tone.BAD;
+        };
         return new Badge(Objects.toString(deal.text("stageName"), Texts.text("deal.state." + state)), tone);
     }
 
@@ -132,7 +131,11 @@ class DealsPanel extends DealPanel {
     private void create(OpenRecord record) {
         Map<String, Object> given = Map.of(
                 POINTS.get(record.subject().type()), record.subject().id().toString());
-        room.lists().create(DealPlaces.DEALS, given, made -> SubjectLinks.path(Deals.KIND, made)
-                .ifPresent(path -> UI.getCurrent().navigate(path)));
+        room.lists()
+                .create(
+                        DealPlaces.DEALS,
+                        given,
+                        made -> SubjectLinks.path(Deals.KIND, made)
+                                .ifPresent(path -> UI.getCurrent().navigate(path)));
     }
 }

@@ -78,12 +78,13 @@ final class Mover {
         return switch (result.state()) {
             case LOST -> true;
             case WON -> false;
-            case OPEN -> room.pipelines()
-                    .newest(result.pipeline())
-                    .flatMap(pipeline -> pipeline.stage(result.stage()))
-                    .map(Stage::leadsTo)
-                    .filter(stages -> stages.contains(from))
-                    .isPresent();
+            case OPEN ->
+                room.pipelines()
+                        .newest(result.pipeline())
+                        .flatMap(pipeline -> pipeline.stage(result.stage()))
+                        .map(Stage::leadsTo)
+                        .filter(stages -> stages.contains(from))
+                        .isPresent();
         };
     }
 

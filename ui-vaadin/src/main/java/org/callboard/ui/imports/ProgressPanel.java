@@ -66,13 +66,16 @@ class ProgressPanel extends Div {
 
     private String far(Progress now) {
         return switch (now.state()) {
-            case RUNNING -> now.total() == null
-                    ? Texts.text("imports.rows", now.processed())
-                    : Texts.text("imports.rows-of", now.processed(), now.total());
+            case RUNNING ->
+                now.total() == null
+                        ? Texts.text("imports.rows", now.processed())
+                        : Texts.text("imports.rows-of", now.processed(), now.total());
             case UNDOING -> Texts.text("imports.undoing", now.undone());
-            default -> now.endedAt() == null
-                    ? ""
-                    : Texts.text("imports.ended", room.times().relative(now.endedAt()), room.nameOf(now.startedBy()));
+            default ->
+                now.endedAt() == null
+                        ? ""
+                        : Texts.text(
+                                "imports.ended", room.times().relative(now.endedAt()), room.nameOf(now.startedBy()));
         };
     }
 

@@ -22,14 +22,13 @@ record FactField(Component component, Supplier<Object> typed) implements FieldEd
     }
 
     static FactField of(Fact fact, Object now) {
-        FactField made =
-                switch (fact) {
-                    case COMPANY_SIZE -> number(now);
-                    case COUNTRY -> country(now);
-                    case MESSAGE -> longText(now);
-                    case TAGS -> tags(now);
-                    default -> text(now);
-                };
+        FactField made = switch (fact) {
+            case COMPANY_SIZE -> number(now);
+            case COUNTRY -> country(now);
+            case MESSAGE -> longText(now);
+            case TAGS -> tags(now);
+            default -> text(now);
+        };
         ((HasAriaLabel) made.component).setAriaLabel(fact.label());
         made.component.getElement().getStyle().set("width", "100%");
         return made;

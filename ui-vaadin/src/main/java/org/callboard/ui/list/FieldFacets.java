@@ -53,8 +53,9 @@ public final class FieldFacets {
             case YES_NO -> Facets.choice(name, label, orNone(List.of("true", "false")), FieldFacets::yesOrNo);
             case COLLEAGUE -> Facets.colleague(name, label, room.people());
             case COUNTRY -> Facets.country(name, label);
-            case TEAM -> Facets.suggested(
-                    name, label, List.copyOf(new TreeSet<>(room.viewer().teams())));
+            case TEAM ->
+                Facets.suggested(
+                        name, label, List.copyOf(new TreeSet<>(room.viewer().teams())));
             case NUMBER, MONEY -> Facets.numbers(name, label, !field.is(Field.Trait.REQUIRED));
             case DATE -> Facets.days(name, label, room.times(), !field.is(Field.Trait.REQUIRED));
             case TIME -> Facets.days(name, label, room.times());

@@ -59,18 +59,22 @@ final class RecordColumns {
 
     private Renderer<RecordView> cell(Field field) {
         return switch (field.type()) {
-            case TIME -> LitRenderer.<RecordView>of("<span title=${item.exact}>${item.words}</span>")
-                    .withProperty("exact", record -> exact(record.value(field.name())))
-                    .withProperty("words", text(field));
-            case LINK -> LitRenderer.<RecordView>of(
-                            "<a href=${item.href} target='_blank' rel='noopener noreferrer'>${item.text}</a>")
-                    .withProperty("href", record -> SafeLink.of(record.text(field.name())))
-                    .withProperty("text", text(field)::apply);
-            case COLLEAGUE -> LitRenderer.<RecordView>of("<span class=${item.look}>${item.text}</span>")
-                    .withProperty("look", record -> record.value(field.name()) == null ? "faint" : "")
-                    .withProperty("text", this.colleague(field)::apply);
-            default -> LitRenderer.<RecordView>of("<span title=${item.text}>${item.text}</span>")
-                    .withProperty("text", text(field)::apply);
+            case TIME ->
+                LitRenderer.<RecordView>of("<span title=${item.exact}>${item.words}</span>")
+                        .withProperty("exact", record -> exact(record.value(field.name())))
+                        .withProperty("words", text(field));
+            case LINK ->
+                LitRenderer.<RecordView>of(
+                                "<a href=${item.href} target='_blank' rel='noopener noreferrer'>${item.text}</a>")
+                        .withProperty("href", record -> SafeLink.of(record.text(field.name())))
+                        .withProperty("text", text(field)::apply);
+            case COLLEAGUE ->
+                LitRenderer.<RecordView>of("<span class=${item.look}>${item.text}</span>")
+                        .withProperty("look", record -> record.value(field.name()) == null ? "faint" : "")
+                        .withProperty("text", this.colleague(field)::apply);
+            default ->
+                LitRenderer.<RecordView>of("<span title=${item.text}>${item.text}</span>")
+                        .withProperty("text", text(field)::apply);
         };
     }
 
@@ -116,11 +120,13 @@ final class RecordColumns {
                 .withProperty("path", record -> listing.plural() + "/" + record.id())
                 .withProperty("title", RecordView::title)
                 .withProperty("owner", record -> owner(fields, record))
-                .withProperty("told", record -> told.stream()
-                        .map(field -> text(field).apply(record))
-                        .filter(said -> !said.isEmpty())
-                        .limit(3)
-                        .collect(java.util.stream.Collectors.joining(" · ")));
+                .withProperty(
+                        "told",
+                        record -> told.stream()
+                                .map(field -> text(field).apply(record))
+                                .filter(said -> !said.isEmpty())
+                                .limit(3)
+                                .collect(java.util.stream.Collectors.joining(" · ")));
     }
 
     private String owner(List<Field> fields, RecordView record) {

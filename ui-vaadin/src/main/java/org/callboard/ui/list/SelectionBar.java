@@ -42,13 +42,15 @@ class SelectionBar<T> extends Div {
     }
 
     private void changes(People people, Runnable done) {
-        untag = button(Texts.text("list.bulk.untag"), "minus", () -> new UntagDialog(
-                        tags(rows()), tag -> acts.untag(rows(), tag))
-                .open());
+        untag = button(
+                Texts.text("list.bulk.untag"),
+                "minus",
+                () -> new UntagDialog(tags(rows()), tag -> acts.untag(rows(), tag)).open());
         add(
-                button(Texts.text("list.bulk.assign"), "user", () -> new AssignDialog(
-                                people, owner -> acts.assign(rows(), owner))
-                        .open()),
+                button(
+                        Texts.text("list.bulk.assign"),
+                        "user",
+                        () -> new AssignDialog(people, owner -> acts.assign(rows(), owner)).open()),
                 button(Texts.text("list.bulk.tag"), "tag", () -> new TagDialog(tag -> acts.tag(rows(), tag)).open()),
                 untag);
         for (SelectionAct<T> act : kind.acts()) {

@@ -107,13 +107,14 @@ class QuoteHead extends Header {
                 save.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
                 acts.add(save);
             }
-            case SENT -> acts.add(
-                    QuoteActs.act(Texts.text("quote.link"), "copy", this::link),
-                    QuoteActs.act(Texts.text("quote.note"), "phone", this::note),
-                    QuoteActs.act(
-                            Texts.text("quote.withdraw"),
-                            "undo-2",
-                            () -> page.act(() -> room.quotes().withdraw(id), Texts.text("quote.withdrawn"))));
+            case SENT ->
+                acts.add(
+                        QuoteActs.act(Texts.text("quote.link"), "copy", this::link),
+                        QuoteActs.act(Texts.text("quote.note"), "phone", this::note),
+                        QuoteActs.act(
+                                Texts.text("quote.withdraw"),
+                                "undo-2",
+                                () -> page.act(() -> room.quotes().withdraw(id), Texts.text("quote.withdrawn"))));
             case ACCEPTED, DECLINED, EXPIRED -> acts.add(QuoteActs.act(Texts.text("quote.link"), "copy", this::link));
             case SUPERSEDED, WITHDRAWN -> acts.add(new Div[0]);
         }

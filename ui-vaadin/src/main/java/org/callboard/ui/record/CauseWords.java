@@ -16,13 +16,14 @@ final class CauseWords {
             return "";
         }
         return switch (cause.kind()) {
-            case PERSON -> Texts.text(
-                    "record.cause.person",
-                    people.find(cause.name()).map(Person::name).orElse(cause.name()));
+            case PERSON ->
+                Texts.text(
+                        "record.cause.person",
+                        people.find(cause.name()).map(Person::name).orElse(cause.name()));
             case STEP -> Texts.text("record.cause.step", step(cause.name()), release(cause));
             case RULE -> Texts.text("record.cause.rule", plain(cause.name()), release(cause));
-            case HOUSE -> Texts.textOr(
-                    "record.cause.house." + cause.name(), Texts.text("record.cause.house", cause.name()));
+            case HOUSE ->
+                Texts.textOr("record.cause.house." + cause.name(), Texts.text("record.cause.house", cause.name()));
         };
     }
 

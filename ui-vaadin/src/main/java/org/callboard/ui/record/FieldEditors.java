@@ -49,25 +49,24 @@ public class FieldEditors {
     }
 
     private FieldEditor of(Field field, Map<UUID, String> titles) {
-        FieldEditor editor =
-                switch (field.type()) {
-                    case TEXT, DOMAIN, LINK, PHONE, TIME -> TextEditors.line(field);
-                    case EMAIL -> TextEditors.email(field);
-                    case LINES -> TextEditors.lines(field);
-                    case NUMBER -> NumberEditors.number(field);
-                    case MONEY -> new MoneyEditor(field);
-                    case DATE -> NumberEditors.day(field);
-                    case YES_NO -> ChoiceEditors.yesNo(field);
-                    case CHOICE -> ChoiceEditors.choice(field);
-                    case CHOICES -> ChoiceEditors.choices(field);
-                    case TAGS -> ChoiceEditors.tags(field);
-                    case COUNTRY -> ChoiceEditors.country(field);
-                    case COLLEAGUE -> LookUps.colleague(field, people);
-                    case TEAM -> LookUps.team(field, currentUser.viewer().teams());
-                    case RECORD -> LookUps.record(field, records, titles);
-                    case EMAILS, PHONES -> new ListEditor(field, ListEditor.VALUE_AND_LABEL);
-                    case ADDRESSES -> new ListEditor(field, ListEditor.ADDRESS);
-                };
+        FieldEditor editor = switch (field.type()) {
+            case TEXT, DOMAIN, LINK, PHONE, TIME -> TextEditors.line(field);
+            case EMAIL -> TextEditors.email(field);
+            case LINES -> TextEditors.lines(field);
+            case NUMBER -> NumberEditors.number(field);
+            case MONEY -> new MoneyEditor(field);
+            case DATE -> NumberEditors.day(field);
+            case YES_NO -> ChoiceEditors.yesNo(field);
+            case CHOICE -> ChoiceEditors.choice(field);
+            case CHOICES -> ChoiceEditors.choices(field);
+            case TAGS -> ChoiceEditors.tags(field);
+            case COUNTRY -> ChoiceEditors.country(field);
+            case COLLEAGUE -> LookUps.colleague(field, people);
+            case TEAM -> LookUps.team(field, currentUser.viewer().teams());
+            case RECORD -> LookUps.record(field, records, titles);
+            case EMAILS, PHONES -> new ListEditor(field, ListEditor.VALUE_AND_LABEL);
+            case ADDRESSES -> new ListEditor(field, ListEditor.ADDRESS);
+        };
         if (editor.component() instanceof HasSize sized) {
             sized.setWidthFull();
         }

@@ -9,8 +9,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @Push
 public class AppShell implements AppShellConfigurator {
 
-    private static final String LIGHT_OR_DARK =
-            """
+    private static final String LIGHT_OR_DARK = """
             (function () {
               var choice = 'system';
               try { choice = localStorage.getItem('crm.theme') || 'system'; } catch (off) { }

@@ -18,10 +18,12 @@ class Recent {
 
     Recent(Preferences preferences) {
         this.preferences = preferences;
-        preferences.get(KEY).ifPresent(kept -> kept.lines()
-                .map(line -> line.split(BETWEEN, 2))
-                .filter(parts -> parts.length == 2)
-                .forEach(parts -> visits.add(new Visit(parts[0], parts[1]))));
+        preferences
+                .get(KEY)
+                .ifPresent(kept -> kept.lines()
+                        .map(line -> line.split(BETWEEN, 2))
+                        .filter(parts -> parts.length == 2)
+                        .forEach(parts -> visits.add(new Visit(parts[0], parts[1]))));
     }
 
     List<Visit> visits() {

@@ -50,8 +50,11 @@ class TaskActs {
 
     void claim(WorkItem task) {
         if (task.assignee() == null && mayWork(task)) {
-            attempt(task, () -> room.worklist().claim(task.id()), Texts.text("tasks.claimed"), () -> room.worklist()
-                    .release(task.id()));
+            attempt(
+                    task,
+                    () -> room.worklist().claim(task.id()),
+                    Texts.text("tasks.claimed"),
+                    () -> room.worklist().release(task.id()));
         }
     }
 

@@ -117,8 +117,9 @@ class TaskRows extends Div {
         rows.forEach(row -> row.select(row.taskId().equals(taskId)));
         row(taskId)
                 .flatMap(TaskRow::getId)
-                .ifPresentOrElse(id -> getElement().setAttribute("aria-activedescendant", id), () -> getElement()
-                        .removeAttribute("aria-activedescendant"));
+                .ifPresentOrElse(
+                        id -> getElement().setAttribute("aria-activedescendant", id),
+                        () -> getElement().removeAttribute("aria-activedescendant"));
     }
 
     /** Moves the selection by so many rows; loads more at the end. */

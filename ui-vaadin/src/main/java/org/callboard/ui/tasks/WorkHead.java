@@ -131,8 +131,9 @@ class WorkHead extends Div {
         }
         if (!isSaved && !filter.isPlain()) {
             chips.add(small(
-                    "save", "tasks.filter.save", () -> new SaveFilterDialog(worklist, filter.query(), () -> go(filter))
-                            .open()));
+                    "save",
+                    "tasks.filter.save",
+                    () -> new SaveFilterDialog(worklist, filter.query(), () -> go(filter)).open()));
         }
     }
 

@@ -64,9 +64,10 @@ class ActivityPanelsTest extends Pages {
     protected void prepare() {
         Activities activities = bean(Activities.class);
         when(activities.mayAdd()).thenReturn(true);
-        when(activities.changeable(any())).thenAnswer(call -> call.<Collection<Activity>>getArgument(0).stream()
-                .map(Activity::id)
-                .collect(Collectors.toSet()));
+        when(activities.changeable(any()))
+                .thenAnswer(call -> call.<Collection<Activity>>getArgument(0).stream()
+                        .map(Activity::id)
+                        .collect(Collectors.toSet()));
         when(activities.add(any(), any(), any())).thenAnswer(call -> {
             ActivityDraft draft = call.getArgument(1);
             return activity(ActivityKind.valueOf(draft.kind().toUpperCase(java.util.Locale.ROOT)), draft.text());

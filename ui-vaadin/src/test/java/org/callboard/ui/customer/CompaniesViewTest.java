@@ -81,19 +81,22 @@ class CompaniesViewTest extends Pages {
 
         assertThat(shown()).containsExactly("Acme");
         assertThat(chips()).containsExactlyInAnyOrder("Region: West", "Owner: Me");
-        assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
-                .containsExactlyInAnyOrder(Criterion.is("owner", "rep1"), Criterion.is("custom.region", "West")));
+        assertThat(records().asked)
+                .anySatisfy(query -> assertThat(query.criteria())
+                        .containsExactlyInAnyOrder(
+                                Criterion.is("owner", "rep1"), Criterion.is("custom.region", "West")));
     }
 
     @Test
     void asksFromAndToOfNumbersAndForNothingAtAll() {
         link("size=100..2000&industry=-");
 
-        assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
-                .containsExactlyInAnyOrder(
-                        Criterion.is("industry", Criterion.NONE),
-                        Criterion.from("size", "100"),
-                        Criterion.to("size", "2000")));
+        assertThat(records().asked)
+                .anySatisfy(query -> assertThat(query.criteria())
+                        .containsExactlyInAnyOrder(
+                                Criterion.is("industry", Criterion.NONE),
+                                Criterion.from("size", "100"),
+                                Criterion.to("size", "2000")));
         assertThat(chips()).containsExactlyInAnyOrder("Industry: empty", "Employees: 100 to 2000");
     }
 
@@ -107,11 +110,12 @@ class CompaniesViewTest extends Pages {
         }
         link("city=burg&department=\"Media\"&state=NY");
 
-        assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
-                .containsExactlyInAnyOrder(
-                        Criterion.has("city", "burg"),
-                        Criterion.is("department", "Media"),
-                        Criterion.is("state", "NY")));
+        assertThat(records().asked)
+                .anySatisfy(query -> assertThat(query.criteria())
+                        .containsExactlyInAnyOrder(
+                                Criterion.has("city", "burg"),
+                                Criterion.is("department", "Media"),
+                                Criterion.is("state", "NY")));
     }
 
     @Test
@@ -127,8 +131,9 @@ class CompaniesViewTest extends Pages {
         UUID file = FakeRecords.id("a file");
         link("import=" + file);
 
-        assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
-                .containsExactly(Criterion.is("importId", file.toString())));
+        assertThat(records().asked)
+                .anySatisfy(query ->
+                        assertThat(query.criteria()).containsExactly(Criterion.is("importId", file.toString())));
     }
 
     @Test

@@ -324,8 +324,10 @@ class DealPageTest extends Pages {
         UI.getCurrent().navigate("companies/" + FakeRecords.id("Acme"));
         awaitText("Licences");
 
-        assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
-                .contains(Criterion.is("companyId", FakeRecords.id("Acme").toString())));
+        assertThat(records().asked)
+                .anySatisfy(query -> assertThat(query.criteria())
+                        .contains(
+                                Criterion.is("companyId", FakeRecords.id("Acme").toString())));
 
         press("New deal");
         assertThat(_get(ComboBox.class, spec -> spec.withLabel("Company")).getValue())
@@ -341,8 +343,9 @@ class DealPageTest extends Pages {
         assertThat(_find(Button.class, spec -> spec.withClasses("chip")))
                 .extracting(Button::getText)
                 .containsExactlyInAnyOrder("Stage: Proposal", "Gone quiet: Yes");
-        assertThat(records().asked).anySatisfy(query -> assertThat(query.criteria())
-                .contains(Criterion.is("stage", "Stage_Proposal"), Criterion.is("rotten", "true")));
+        assertThat(records().asked)
+                .anySatisfy(query -> assertThat(query.criteria())
+                        .contains(Criterion.is("stage", "Stage_Proposal"), Criterion.is("rotten", "true")));
     }
 
     @Test

@@ -32,8 +32,10 @@ public abstract class Pages {
         // our views are package-private, which the discovery above passes over
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(Route.class));
-        scan.findCandidateComponents("org.callboard.ui").forEach(found -> routes.getRoutes()
-                .add(ClassUtils.resolveClassName(found.getBeanClassName(), null).asSubclass(Component.class)));
+        scan.findCandidateComponents("org.callboard.ui")
+                .forEach(found -> routes.getRoutes()
+                        .add(ClassUtils.resolveClassName(found.getBeanClassName(), null)
+                                .asSubclass(Component.class)));
     }
 
     @SuppressWarnings("unchecked")

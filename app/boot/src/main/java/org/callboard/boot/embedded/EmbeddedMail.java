@@ -36,9 +36,8 @@ final class EmbeddedMail implements AutoCloseable {
             Path none = directory.resolve("no.pid");
             int smtp = port > 0 ? port : FixedPort.of(directory.resolve("smtp.port"), none);
             int imap = port > 0 ? port + 118 : FixedPort.of(directory.resolve("imap.port"), none);
-            GreenMail server = new GreenMail(new ServerSetup[] {
-                setup(smtp, ServerSetup.PROTOCOL_SMTP), setup(imap, ServerSetup.PROTOCOL_IMAP)
-            });
+            GreenMail server = new GreenMail(
+                    new ServerSetup[] {setup(smtp, ServerSetup.PROTOCOL_SMTP), setup(imap, ServerSetup.PROTOCOL_IMAP)});
             KeptMail kept = new KeptMail(directory);
             UserManager users = server.getUserManager();
             for (String address : kept.addresses()) {

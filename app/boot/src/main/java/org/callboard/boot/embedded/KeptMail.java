@@ -87,8 +87,9 @@ final class KeptMail {
 
     private static List<Path> newest(Path box) {
         try (Stream<Path> files = Files.list(box)) {
-            List<Path> all =
-                    files.filter(file -> file.toString().endsWith(MAIL)).sorted().toList();
+            List<Path> all = files.filter(file -> file.toString().endsWith(MAIL))
+                    .sorted()
+                    .toList();
             return all.subList(Math.max(0, all.size() - MOST), all.size());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -30,15 +30,17 @@ class RealmPeople {
         Map<String, Set<String>> teams = new HashMap<>();
         for (JsonNode role : admin.get(realm + "/roles?max=1000")) {
             String name = role.path("name").asText();
-            members("/roles/{name}/users", name).forEach(member -> roles.computeIfAbsent(member, id -> new HashSet<>())
-                    .add(name));
+            members("/roles/{name}/users", name)
+                    .forEach(member ->
+                            roles.computeIfAbsent(member, id -> new HashSet<>()).add(name));
         }
         for (JsonNode group : admin.get(realm + "/groups?max=1000&briefRepresentation=false")) {
             String name = group.path("name").asText();
             members("/groups/{id}/members", group.path("id").asText()).forEach(member -> {
                 teams.computeIfAbsent(member, id -> new HashSet<>()).add(name);
-                group.path("realmRoles").forEach(role -> roles.computeIfAbsent(member, id -> new HashSet<>())
-                        .add(role.asText()));
+                group.path("realmRoles")
+                        .forEach(role -> roles.computeIfAbsent(member, id -> new HashSet<>())
+                                .add(role.asText()));
             });
         }
         return pages("/users?briefRepresentation=false&").stream()

@@ -164,8 +164,8 @@ class SecurityConfiguration {
 
     private static OAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository clients) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(
-                OAuth2AuthorizationRequestCustomizers.withPkce().andThen(request -> loginHint()
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
+                .andThen(request -> loginHint()
                         .ifPresent(hint -> request.additionalParameters(more -> more.put("login_hint", hint)))));
         return resolver;
     }

@@ -54,8 +54,7 @@ class AccessTokens {
     }
 
     String of(Mailbox mailbox) {
-        return known.compute(
-                        mailbox.id(), (id, token) -> isGood(token, mailbox) ? token : refreshed(mailbox))
+        return known.compute(mailbox.id(), (id, token) -> isGood(token, mailbox) ? token : refreshed(mailbox))
                 .value();
     }
 

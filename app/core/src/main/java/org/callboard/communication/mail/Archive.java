@@ -59,11 +59,7 @@ class Archive implements MailboxTrial {
 
     private Store open(Mailbox mailbox) throws MessagingException {
         Store store = sessions.imap(mailbox).getStore("imap");
-        store.connect(
-                mailbox.imap().host(),
-                mailbox.imap().port(),
-                mailbox.username(),
-                sessions.password(mailbox));
+        store.connect(mailbox.imap().host(), mailbox.imap().port(), mailbox.username(), sessions.password(mailbox));
         return store;
     }
 
@@ -77,7 +73,8 @@ class Archive implements MailboxTrial {
         } catch (AuthenticationFailedException refused) {
             return Optional.of("imap: the log-in was refused.");
         } catch (MessagingException | AccessTokens.NoToken away) {
-            return Optional.of("imap: " + String.valueOf(away.getMessage()).lines().findFirst().orElse(""));
+            return Optional.of("imap: "
+                    + String.valueOf(away.getMessage()).lines().findFirst().orElse(""));
         }
     }
 }

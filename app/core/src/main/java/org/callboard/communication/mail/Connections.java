@@ -41,7 +41,9 @@ class Connections implements DisposableBean {
     Open take(Mailbox mailbox) throws MessagingException {
         Deque<Open> waiting = idle.computeIfAbsent(mailbox.id(), id -> new ConcurrentLinkedDeque<>());
         for (Open open = waiting.pollFirst(); open != null; open = waiting.pollFirst()) {
-            if (open.version() == mailbox.version() && isFresh(open) && open.transport().isConnected()) {
+            if (open.version() == mailbox.version()
+                    && isFresh(open)
+                    && open.transport().isConnected()) {
                 return open;
             }
             close(open);
@@ -50,10 +52,7 @@ class Connections implements DisposableBean {
         SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
         String password = sessions.password(mailbox);
         transport.connect(
-                mailbox.smtp().host(),
-                mailbox.smtp().port(),
-                password == null ? null : mailbox.username(),
-                password);
+                mailbox.smtp().host(), mailbox.smtp().port(), password == null ? null : mailbox.username(), password);
         return new Open(transport, session, mailbox.version(), clock.instant());
     }
 
@@ -76,13 +75,14 @@ class Connections implements DisposableBean {
 
     @Scheduled(fixedDelayString = "PT10S")
     public void tidy() {
-        idle.values().forEach(waiting -> waiting.removeIf(open -> {
-            boolean old = !isFresh(open);
-            if (old) {
-                close(open);
-            }
-            return old;
-        }));
+        idle.values()
+                .forEach(waiting -> waiting.removeIf(open -> {
+                    boolean old = !isFresh(open);
+                    if (old) {
+                        close(open);
+                    }
+                    return old;
+                }));
     }
 
     @Override

@@ -45,9 +45,11 @@ public class MailSessions {
         String prefix = "mail." + protocol + ".";
         properties.setProperty(prefix + "host", server.host());
         properties.setProperty(prefix + "port", Integer.toString(server.port()));
-        properties.setProperty(prefix + "connectiontimeout", Long.toString(settings.connect().toMillis()));
+        properties.setProperty(
+                prefix + "connectiontimeout", Long.toString(settings.connect().toMillis()));
         properties.setProperty(prefix + "timeout", Long.toString(settings.read().toMillis()));
-        properties.setProperty(prefix + "writetimeout", Long.toString(settings.read().toMillis()));
+        properties.setProperty(
+                prefix + "writetimeout", Long.toString(settings.read().toMillis()));
         properties.setProperty(prefix + "ssl.enable", Boolean.toString(server.tls() == Tls.TLS));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(server.tls() == Tls.STARTTLS));

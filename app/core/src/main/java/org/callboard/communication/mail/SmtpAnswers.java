@@ -65,9 +65,7 @@ final class SmtpAnswers {
         Refused first = refused.get(0);
         boolean all = refused.stream().allMatch(Refused::forGood);
         String who = first.address() + ": " + first.text();
-        return all
-                ? new Receipt.RefusedForGood(first.code(), who, true)
-                : new Receipt.NotNow(first.code(), who);
+        return all ? new Receipt.RefusedForGood(first.code(), who, true) : new Receipt.NotNow(first.code(), who);
     }
 
     private static Receipt closing(SMTPSendFailedException said) throws ProviderAway {

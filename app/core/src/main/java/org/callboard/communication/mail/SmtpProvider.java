@@ -72,7 +72,8 @@ class SmtpProvider implements Provider {
 
     @Override
     public Limits limits() {
-        return new Limits(settings.atOnce(), settings.perMinute(), settings.largest().toBytes());
+        return new Limits(
+                settings.atOnce(), settings.perMinute(), settings.largest().toBytes());
     }
 
     @Override

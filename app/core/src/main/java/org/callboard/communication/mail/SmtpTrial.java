@@ -28,7 +28,8 @@ class SmtpTrial implements MailboxTrial {
         } catch (AuthenticationFailedException refused) {
             return Optional.of("smtp: the log-in was refused.");
         } catch (MessagingException | AccessTokens.NoToken away) {
-            return Optional.of("smtp: " + String.valueOf(away.getMessage()).lines().findFirst().orElse(""));
+            return Optional.of("smtp: "
+                    + String.valueOf(away.getMessage()).lines().findFirst().orElse(""));
         }
     }
 }

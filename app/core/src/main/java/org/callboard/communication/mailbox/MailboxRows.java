@@ -58,27 +58,19 @@ class MailboxRows {
     }
 
     void add(Mailbox mailbox, byte[] secret, Instant now) {
-        values(
-                        jdbc.sql(
-                                        """
+        values(jdbc.sql("""
                                 insert into communication.mailbox (id, name, address, kind, owner, team, smtp_host, smtp_port,
                                     smtp_tls, imap_host, imap_port, imap_tls, username, auth, secret, token_url, client_id,
                                     scope, proof, archive_folder, signature, created_at)
                                 values (:id, :name, :address, :kind, :owner, :team, :smtpHost, :smtpPort, :smtpTls, :imapHost,
                                     :imapPort, :imapTls, :username, :auth, :secret, :tokenUrl, :clientId, :scope, :proof,
                                     :archive, :signature, :now)
-                                """)
-                                .param("now", Timestamp.from(now)),
-                        mailbox,
-                        secret)
-                .update();
+                                """).param("now", Timestamp.from(now)), mailbox, secret).update();
     }
 
     /** @param secret {@code null} leaves what is kept. @return whether it still was at that version */
     boolean change(Mailbox mailbox, long seen, byte[] secret) {
-        return values(
-                                jdbc.sql(
-                                                """
+        return values(jdbc.sql("""
                                 update communication.mailbox set name = :name, address = :address, kind = :kind,
                                     owner = :owner, team = :team, smtp_host = :smtpHost, smtp_port = :smtpPort,
                                     smtp_tls = :smtpTls, imap_host = :imapHost, imap_port = :imapPort, imap_tls = :imapTls,
@@ -87,12 +79,7 @@ class MailboxRows {
                                     archive_folder = :archive, signature = :signature, trouble = null,
                                     version = version + 1
                                 where id = :id and version = :seen
-                                """)
-                                        .param("seen", seen),
-                                mailbox,
-                                secret)
-                        .update()
-                == 1;
+                                """).param("seen", seen), mailbox, secret).update() == 1;
     }
 
     boolean activate(UUID id, long seen, boolean active) {

@@ -29,7 +29,8 @@ class CapRule implements Rule {
     @Override
     public Verdict judge(Letter letter) {
         String purpose = letter.message().purpose();
-        GuardSettings.Cap cap = purpose == null || letter.answers() ? null : settings.caps().get(purpose);
+        GuardSettings.Cap cap =
+                purpose == null || letter.answers() ? null : settings.caps().get(purpose);
         if (cap == null) {
             return Verdict.PASS;
         }
@@ -46,8 +47,7 @@ class CapRule implements Rule {
 
     /** When there is room again; empty when there is. */
     private Optional<Instant> full(Channel channel, String address, String purpose, GuardSettings.Cap cap) {
-        List<Instant> latest = jdbc.sql(
-                        """
+        List<Instant> latest = jdbc.sql("""
                         select at from communication.contacted where channel = ? and address = ? and purpose = ? and at > ?
                         order by at desc limit ?
                         """)

@@ -121,7 +121,10 @@ class Dispatcher implements SmartLifecycle {
             try {
                 delivery.attempt(row);
             } catch (RuntimeException e) {
-                log.error("Message {} was dropped on its way out; it is asked after when its lock has run out", row.message(), e);
+                log.error(
+                        "Message {} was dropped on its way out; it is asked after when its lock has run out",
+                        row.message(),
+                        e);
             } finally {
                 inHand.remove(row.id());
                 free.release();

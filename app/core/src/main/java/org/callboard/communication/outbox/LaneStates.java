@@ -67,15 +67,12 @@ class LaneStates implements Lanes {
         log.warn("The provider {} is {} for this node. {}", lane, state, detail);
         boolean news = state.equals(OPEN) && !knownToBeDown(lane);
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into communication.provider_state (lane, node, state, since, detail, seen_at)
                         values (?, ?, ?, ?, ?, ?)
                         on conflict (lane, node) do update set state = excluded.state, since = excluded.since,
                             detail = excluded.detail, seen_at = excluded.seen_at
-                        """)
-                .params(lane, node.name(), state, now, detail, now)
-                .update();
+                        """).params(lane, node.name(), state, now, detail, now).update();
         if (news) {
             warnAdmins(lane, detail);
         }

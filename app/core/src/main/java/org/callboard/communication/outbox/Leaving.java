@@ -64,8 +64,7 @@ public class Leaving {
     public Optional<String> leave(String token) {
         return message(token).map(message -> {
             Address who = message.to().get(0);
-            boolean before =
-                    message.states().stream().anyMatch(step -> step.state() == MessageState.UNSUBSCRIBED);
+            boolean before = message.states().stream().anyMatch(step -> step.state() == MessageState.UNSUBSCRIBED);
             if (!before) {
                 deliveries.suppress(
                         Channel.EMAIL, who.address(), message.purpose(), "Unsubscribed on " + clock.instant());

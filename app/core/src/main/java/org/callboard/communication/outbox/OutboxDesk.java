@@ -98,8 +98,7 @@ class OutboxDesk implements Outbox {
         if (size < 1 || size > MOST) {
             throw new BadInput("size", "A slice holds 1 to " + MOST + " rows.");
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select o.*, m.subject, (select string_agg(r.recipient, ', ' order by r.recipient)
                             from communication.outbox_recipient r where r.outbox_id = o.id) as whom
                         from communication.outbox o join communication.message m on m.id = o.message_id

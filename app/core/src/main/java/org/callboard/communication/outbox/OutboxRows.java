@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 class OutboxRows {
 
     /** Of one recipient only the first in line; those with free hands take different rows. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update communication.outbox set locked_by = :node, locked_until = clock_timestamp() + make_interval(secs => :lock)
             where id in (
                 select o.id from communication.outbox o
@@ -76,7 +75,8 @@ class OutboxRows {
     }
 
     Optional<Instant> nextDue(Instant after) {
-        return jdbc.sql("select min(due_at) from communication.outbox where state = 'WAITING' and due_at > ?")
+        return jdbc
+                .sql("select min(due_at) from communication.outbox where state = 'WAITING' and due_at > ?")
                 .param(Timestamp.from(after))
                 .query((row, n) -> row.getTimestamp(1))
                 .list()
@@ -88,8 +88,7 @@ class OutboxRows {
 
     /** From here on nobody may say that it surely did not leave. */
     boolean begin(long id, String node, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update communication.outbox set state = 'SENDING', attempts = attempts + 1, began_at = :now,
                                     first_at = coalesce(first_at, :now),
                                     locked_until = clock_timestamp() + make_interval(secs => :lock)
@@ -116,8 +115,7 @@ class OutboxRows {
      * @param used whether the attempt counts
      */
     boolean later(long id, String node, Instant dueAt, Instant notBefore, boolean used, String reason) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update communication.outbox set state = 'WAITING', due_at = :due, not_before = :notBefore,
                                     attempts = attempts - :back, reason = :reason, locked_by = null, locked_until = null
                                 where id = :id and locked_by = :node
@@ -159,8 +157,7 @@ class OutboxRows {
 
     /** Begun ones whose node fell silent, or said that it does not know. */
     List<Queued> doubtful(String node, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update communication.outbox set locked_by = :node,
                             locked_until = clock_timestamp() + make_interval(secs => :lock)
                         where id in (select id from communication.outbox

@@ -69,9 +69,8 @@ class QuietHours implements Rule {
         LocalTime from = settings.quietFrom();
         LocalTime to = settings.quietTo();
         boolean overMidnight = from.isAfter(to);
-        boolean night = overMidnight
-                ? !time.isBefore(from) || time.isBefore(to)
-                : !time.isBefore(from) && time.isBefore(to);
+        boolean night =
+                overMidnight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
         if (!night) {
             return now;
         }

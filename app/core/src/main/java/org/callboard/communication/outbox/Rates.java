@@ -26,8 +26,7 @@ class Rates {
             return null;
         }
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        int sent = jdbc.sql(
-                        """
+        int sent = jdbc.sql("""
                         insert into communication.rate as r (lane, minute, sent) values (?, ?, 1)
                         on conflict (lane) do update set minute = excluded.minute,
                             sent = case when r.minute = excluded.minute then r.sent + 1 else 1 end

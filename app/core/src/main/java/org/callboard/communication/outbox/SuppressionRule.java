@@ -16,7 +16,10 @@ class SuppressionRule implements Rule {
     @Override
     public Verdict judge(Letter letter) {
         return suppressions
-                .among(letter.message().channel(), letter.keys(), letter.message().purpose())
+                .among(
+                        letter.message().channel(),
+                        letter.keys(),
+                        letter.message().purpose())
                 .stream()
                 .findFirst()
                 .<Verdict>map(one -> new Verdict.No("Nothing is sent to " + one.address() + ": " + one.reason()))

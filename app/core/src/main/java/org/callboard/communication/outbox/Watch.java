@@ -43,7 +43,8 @@ class Watch {
         for (String state : STATES) {
             counts.put(
                     state,
-                    jdbc.sql("select count(*) from (select 1 from communication.outbox where state = ? limit 100000) some")
+                    jdbc.sql(
+                                    "select count(*) from (select 1 from communication.outbox where state = ? limit 100000) some")
                             .param(state)
                             .query(Long.class)
                             .single());

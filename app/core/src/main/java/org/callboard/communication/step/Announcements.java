@@ -38,9 +38,8 @@ class Announcements {
         Map<String, Object> said = said(reached);
         switch (reached.state()) {
             case SENT, DELIVERED -> processes.getObject().announce("communication.message-delivered", key, only, said);
-            case BOUNCED_HARD, FAILED, CANCELLED -> processes
-                    .getObject()
-                    .announce("communication.message-bounced", key, only, said);
+            case BOUNCED_HARD, FAILED, CANCELLED ->
+                processes.getObject().announce("communication.message-bounced", key, only, said);
             case HELD -> processes.getObject().announce("communication.message-held", key, only, said);
             case REPLIED -> processes.getObject().announce("communication.message-replied", key, only, said);
             default -> {

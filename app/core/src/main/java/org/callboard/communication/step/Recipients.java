@@ -45,7 +45,9 @@ class Recipients {
                     "Nobody knows " + (channel == Channel.EMAIL ? "an e-mail address" : "a phone number")
                             + " of whom it goes to.");
         }
-        UUID known = personId != null ? personId : PERSON.equals(subject.type()) ? subject.about().id() : null;
+        UUID known = personId != null
+                ? personId
+                : PERSON.equals(subject.type()) ? subject.about().id() : null;
         return new Found(new Address(address, name(facts), known), subject.about());
     }
 

@@ -64,7 +64,8 @@ class StepSending {
     private Templates.Filled words(Job job, Recipients.Found found) {
         String template = blankToNull(job.text("template"));
         if (template == null) {
-            return new Templates.Filled(job.text("mailSubject"), job.text("mailText"), blankToNull(job.text("mailHtml")));
+            return new Templates.Filled(
+                    job.text("mailSubject"), job.text("mailText"), blankToNull(job.text("mailHtml")));
         }
         Templates known = templates.getIfAvailable();
         if (known == null) {
@@ -81,7 +82,10 @@ class StepSending {
     private static Outcome refused(BadInput wrong) {
         String reason = wrong.getMessage();
         String said = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
-        return Outcome.refused("COMMUNICATION_NOT_SENDABLE", said, Map.of(SEND_STATE, "REFUSED", "sendTrouble", said, "messageOutcome", "failed"));
+        return Outcome.refused(
+                "COMMUNICATION_NOT_SENDABLE",
+                said,
+                Map.of(SEND_STATE, "REFUSED", "sendTrouble", said, "messageOutcome", "failed"));
     }
 
     private static UUID id(Job job, String variable) {

@@ -46,7 +46,9 @@ class Composer {
 
     UUID write(Checked message, Origin origin) {
         UUID id = Ids.next();
-        UUID thread = message.answered() == null ? begin(message, origin) : message.answered().threadId();
+        UUID thread = message.answered() == null
+                ? begin(message, origin)
+                : message.answered().threadId();
         NewMessage fresh = new NewMessage(
                 row(id, thread, message, origin),
                 message.to(),
@@ -123,7 +125,8 @@ class Composer {
 
     /** The same at every attempt: by it a server or an archive knows whether it has the message. */
     private static String messageId(UUID id, Checked message) {
-        String domain = message.channel() == Channel.EMAIL ? Words.domain(message.from().address()) : "callboard";
+        String domain =
+                message.channel() == Channel.EMAIL ? Words.domain(message.from().address()) : "callboard";
         return "<" + id + "@" + domain + ">";
     }
 

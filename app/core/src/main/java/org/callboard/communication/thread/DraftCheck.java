@@ -139,7 +139,9 @@ class DraftCheck {
                 .flatMap(List::stream)
                 .map(one -> Words.key(channel, one.address()))
                 .collect(Collectors.toSet());
-        return Stream.of(to, cc, bcc).flatMap(List::stream).allMatch(one -> known.contains(Words.key(channel, one.address())));
+        return Stream.of(to, cc, bcc)
+                .flatMap(List::stream)
+                .allMatch(one -> known.contains(Words.key(channel, one.address())));
     }
 
     private Mailbox mailbox(FieldCheck check, Viewer author, UUID wanted, MessageView answered) {
@@ -147,7 +149,8 @@ class DraftCheck {
                 .filter(one -> one.active() && one.smtp() != null)
                 .toList();
         UUID first = wanted != null ? wanted : answered == null ? null : answered.mailboxId();
-        Optional<Mailbox> mailbox = mine.stream().filter(one -> one.id().equals(first)).findFirst();
+        Optional<Mailbox> mailbox =
+                mine.stream().filter(one -> one.id().equals(first)).findFirst();
         if (mailbox.isEmpty() && wanted == null) {
             mailbox = mine.stream().findFirst();
         }

@@ -28,10 +28,11 @@ class Forgetting {
                         + " from communication.thread_subject other where other.thread_id = t.id"
                         + " and (other.subject_type, other.subject_id) <> (:type, :id))",
                 subject);
-        run("update communication.message set about_type = null, about_id = null"
-                + " where about_type = :type and about_id = :id and " + OF_IT, subject);
         run(
-                """
+                "update communication.message set about_type = null, about_id = null"
+                        + " where about_type = :type and about_id = :id and " + OF_IT,
+                subject);
+        run("""
                 update communication.thread t set
                     about_type = case when t.about_id = :id then null else t.about_type end,
                     about_id = case when t.about_id = :id then null else t.about_id end,
@@ -40,15 +41,11 @@ class Forgetting {
                     version = t.version + 1
                 where t.id in (select thread_id from communication.thread_subject
                     where subject_type = :type and subject_id = :id)
-                """,
-                subject);
+                """, subject);
         run("delete from communication.thread_subject where subject_type = :type and subject_id = :id", subject);
     }
 
     private void run(String sql, Subject subject) {
-        jdbc.sql(sql)
-                .param("type", subject.type())
-                .param("id", subject.id())
-                .update();
+        jdbc.sql(sql).param("type", subject.type()).param("id", subject.id()).update();
     }
 }

@@ -80,8 +80,7 @@ class KeptDrafts implements Drafts {
             sight.requireRead(about);
         }
         UUID kept = id == null ? Ids.next() : id;
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into communication.draft as d (id, author, thread_id, about_type, about_id, body, changed_at)
                         values (:id, :author, :thread, :aboutType, :aboutId, :body::jsonb, :now)
                         on conflict (id) do update set body = excluded.body, changed_at = excluded.changed_at,

@@ -117,8 +117,7 @@ class MessageDesk implements Messages {
     /** Records write every component into their text, so equal drafts have equal hashes. */
     private static byte[] hash(MessageDraft draft) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(draft.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(draft.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256.", impossible);
         }
@@ -163,13 +162,16 @@ class MessageDesk implements Messages {
         PageKey key = PageKey.read(before);
         List<Subject> aliases = sight.aliases(sight.requireRead(subject));
         List<MessageRow> found = aliases.stream().collect(Collectors.groupingBy(Subject::type)).entrySet().stream()
-                .flatMap(kind -> rows
-                        .about(
-                                kind.getKey(),
-                                kind.getValue().stream().map(Subject::id).toList(),
-                                key,
-                                size + 1)
-                        .stream())
+                .flatMap(
+                        kind -> rows
+                                .about(
+                                        kind.getKey(),
+                                        kind.getValue().stream()
+                                                .map(Subject::id)
+                                                .toList(),
+                                        key,
+                                        size + 1)
+                                .stream())
                 .distinct()
                 .sorted(Comparator.comparing(MessageRow::at)
                         .thenComparing(MessageRow::id)
@@ -187,7 +189,8 @@ class MessageDesk implements Messages {
     public InputStream open(UUID message, UUID file) {
         MessageView view = get(message);
         boolean along = Stream.concat(
-                        view.attachments().stream().map(MessageView.Attachment::fileId), Stream.ofNullable(view.rawFileId()))
+                        view.attachments().stream().map(MessageView.Attachment::fileId),
+                        Stream.ofNullable(view.rawFileId()))
                 .anyMatch(file::equals);
         if (!along) {
             throw new NotFound("file", file);

@@ -34,8 +34,7 @@ public class MessageRows {
     /** @return whether it is new: of two at the same moment one is */
     boolean add(NewMessage message) {
         MessageRow row = message.row();
-        int added = jdbc.sql(
-                        """
+        int added = jdbc.sql("""
                         insert into communication.message (id, thread_id, channel, direction, mailbox_id, from_address,
                             from_name, subject, snippet, message_id, in_reply_to, refs, about_type, about_id, at, state,
                             author, purpose, answers, request_key, request_hash, step_key, template, release, raw_file_id,
@@ -122,10 +121,7 @@ public class MessageRows {
     }
 
     public Optional<MessageRow> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(MessageRow::of)
-                .optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(MessageRow::of).optional();
     }
 
     boolean has(UUID mailbox, String messageId) {
@@ -177,9 +173,11 @@ public class MessageRows {
 
     private JdbcClient.StatementSpec page(String where, PageKey before, int size) {
         String older = before == null ? "" : " and (at, id) < (:at, :id)";
-        JdbcClient.StatementSpec sql =
-                jdbc.sql(SELECT + where + older + " order by at desc, id desc limit :size").param("size", size);
-        return before == null ? sql : sql.param("at", Timestamp.from(before.at())).param("id", before.id());
+        JdbcClient.StatementSpec sql = jdbc.sql(SELECT + where + older + " order by at desc, id desc limit :size")
+                .param("size", size);
+        return before == null
+                ? sql
+                : sql.param("at", Timestamp.from(before.at())).param("id", before.id());
     }
 
     Optional<UUID> byMessageId(String messageId) {
@@ -200,8 +198,7 @@ public class MessageRows {
 
     /** The thread of the nearest of these headers, that of the same mailbox first. */
     Optional<UUID> threadOf(UUID mailbox, List<String> references) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select thread_id from communication.message where message_id = any(:refs)
                         order by mailbox_id is distinct from :mailbox::uuid, array_position(:refs, message_id), id limit 1
                         """)

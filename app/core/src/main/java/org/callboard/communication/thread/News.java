@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.callboard.audit.Aliases;
 import org.callboard.communication.Channel;
 import org.callboard.communication.MessageEvent;
-import org.callboard.communication.MessageState;
 import org.callboard.kernel.Causes;
 import org.callboard.kernel.Noticed;
 import org.callboard.kernel.Subject;
@@ -63,11 +62,10 @@ class News {
     /** Whoever wrote it hears when it does not arrive. */
     private void warn(StateLog.Reached reached, String said, List<Subject> about) {
         String author = reached.message().author();
-        boolean bad =
-                switch (reached.state()) {
-                    case FAILED, BOUNCED_HARD, UNCERTAIN, HELD -> true;
-                    default -> false;
-                };
+        boolean bad = switch (reached.state()) {
+            case FAILED, BOUNCED_HARD, UNCERTAIN, HELD -> true;
+            default -> false;
+        };
         if (bad && author != null) {
             UUID thread = reached.message().threadId();
             Subject subject = about.isEmpty() ? new Subject(ThreadSight.TYPE, thread) : aliases.today(about.get(0));

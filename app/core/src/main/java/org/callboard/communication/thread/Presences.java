@@ -35,13 +35,10 @@ class Presences {
                 .params(thread, username, answering, Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into communication.presence (thread_id, username, answering, at) values (?, ?, ?, ?)
                         on conflict (thread_id, username) do update set answering = excluded.answering, at = excluded.at
-                        """)
-                .params(thread, username, answering, Timestamp.from(now))
-                .update();
+                        """).params(thread, username, answering, Timestamp.from(now)).update();
         if (news) {
             signals.tell(StateLog.SIGNAL, thread.toString());
         }

@@ -1,7 +1,6 @@
 package org.callboard.communication.thread;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.callboard.communication.MessageState;

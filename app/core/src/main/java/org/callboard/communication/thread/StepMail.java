@@ -109,9 +109,8 @@ class StepMail implements ProcessMail {
     }
 
     private Mailbox mailbox(FieldCheck check, UUID wanted) {
-        Optional<Mailbox> mailbox = wanted == null
-                ? mailboxes.houses()
-                : mailboxes.find(wanted).filter(one -> one.smtp() != null);
+        Optional<Mailbox> mailbox =
+                wanted == null ? mailboxes.houses() : mailboxes.find(wanted).filter(one -> one.smtp() != null);
         if (mailbox.isEmpty()) {
             check.wrong(
                     "mailbox",

@@ -24,8 +24,7 @@ public class Suppressions {
     public record Suppressed(String address, String reason) {}
 
     void add(Channel channel, String address, String purpose, String reason) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into communication.suppression (channel, address, purpose, reason, at) values (?, ?, ?, ?, ?)
                         on conflict (channel, address, purpose) do nothing
                         """)

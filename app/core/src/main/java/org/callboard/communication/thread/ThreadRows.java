@@ -31,9 +31,16 @@ class ThreadRows {
         this.batch = batch;
     }
 
-    void add(UUID id, String subject, String who, Channel channel, UUID mailbox, Subject about, String assignee, Instant at) {
-        jdbc.sql(
-                        """
+    void add(
+            UUID id,
+            String subject,
+            String who,
+            Channel channel,
+            UUID mailbox,
+            Subject about,
+            String assignee,
+            Instant at) {
+        jdbc.sql("""
                         insert into communication.thread (id, subject, who, channel, mailbox_id, about_type, about_id, state,
                             assignee, last_at, last_direction, search_text)
                         values (:id, :subject, :who, :channel, :mailbox, :aboutType, :aboutId, 'OPEN', :assignee, :at, 'OUT',
@@ -58,8 +65,7 @@ class ThreadRows {
      */
     void joined(MessageRow message, boolean attachments) {
         boolean in = message.direction() == Direction.IN;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update communication.thread set messages = messages + 1, version = version + 1,
                             attachments = attachments or :attachments,
                             snippet = case when :at >= last_at or messages = 0 then :snippet else snippet end,
@@ -98,18 +104,19 @@ class ThreadRows {
                         .update();
             }
         }
-        subjects.stream().findFirst().ifPresent(first -> jdbc.sql(
-                        "update communication.thread set about_type = ?, about_id = ? where id = ? and about_id is null")
-                .params(first.type(), first.id(), thread)
-                .update());
+        subjects.stream()
+                .findFirst()
+                .ifPresent(first -> jdbc.sql(
+                                "update communication.thread set about_type = ?, about_id = ? where id = ? and about_id is null")
+                        .params(first.type(), first.id(), thread)
+                        .update());
     }
 
     void notAbout(UUID thread, Subject subject) {
         jdbc.sql("delete from communication.thread_subject where thread_id = ? and subject_type = ? and subject_id = ?")
                 .params(thread, subject.type(), subject.id())
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update communication.thread t set
                             person_id = case when t.person_id = :id then null else t.person_id end,
                             company_id = case when t.company_id = :id then null else t.company_id end,
@@ -119,10 +126,7 @@ class ThreadRows {
                         from (select 1) one left join lateral (select subject_type, subject_id
                             from communication.thread_subject where thread_id = :thread limit 1) s on true
                         where t.id = :thread
-                        """)
-                .param("id", subject.id())
-                .param("thread", thread)
-                .update();
+                        """).param("id", subject.id()).param("thread", thread).update();
     }
 
     List<Subject> subjects(UUID thread) {
@@ -163,17 +167,13 @@ class ThreadRows {
 
     /** Snoozed ones whose time has come. @return their ids */
     List<UUID> wake(Instant now, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update communication.thread set state = 'OPEN', snoozed_until = null, unread = true,
                             version = version + 1
                         where id in (select id from communication.thread where state = 'SNOOZED' and snoozed_until <= ?
                             order by snoozed_until limit ? for update skip locked)
                         returning id
-                        """)
-                .params(Timestamp.from(now), most)
-                .query(UUID.class)
-                .list();
+                        """).params(Timestamp.from(now), most).query(UUID.class).list();
     }
 
     static ThreadLine line(ResultSet row, int n) throws SQLException {

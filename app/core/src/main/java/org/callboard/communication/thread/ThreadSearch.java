@@ -52,8 +52,9 @@ class ThreadSearch {
         List<String> sources = new ArrayList<>();
         values.put("mailboxes", mailboxes.toArray(UUID[]::new));
         values.put("viewer", viewer);
-        sources.add("select t.* from unnest(:mailboxes) as m (id) cross join lateral (select * from communication.thread t"
-                + " where t.mailbox_id = m.id" + where + " order by t.last_at desc, t.id desc limit :size) t");
+        sources.add(
+                "select t.* from unnest(:mailboxes) as m (id) cross join lateral (select * from communication.thread t"
+                        + " where t.mailbox_id = m.id" + where + " order by t.last_at desc, t.id desc limit :size) t");
         if (query.mailbox() == null) {
             sources.add("(select * from communication.thread t where t.assignee = :viewer" + where
                     + " order by t.last_at desc, t.id desc limit :size)");
@@ -82,7 +83,8 @@ class ThreadSearch {
             where.append(query.unread() ? " and t.unread" : " and not t.unread");
         }
         int word = 0;
-        for (String one : NormalForm.words(query.text() == null ? "" : query.text()).split(" ")) {
+        for (String one :
+                NormalForm.words(query.text() == null ? "" : query.text()).split(" ")) {
             if (!one.isEmpty()) {
                 where.append(" and t.search_text like :word").append(word);
                 values.put("word" + word++, "%" + one.replaceAll("([\\\\%_])", "\\\\$1") + "%");
@@ -99,16 +101,12 @@ class ThreadSearch {
     /** Unread open ones by mailbox, as far as anybody counts. */
     Map<UUID, Integer> unread(Collection<UUID> mailboxes) {
         Map<UUID, Integer> counts = new HashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select m.id, (select count(*) from (select 1 from communication.thread t
                     where t.mailbox_id = m.id and t.unread and t.state = 'OPEN' limit %d) some) from unnest(:ids) as m (id)
-                """
-                        .formatted(COUNTED),
-                Map.of("ids", mailboxes.toArray(UUID[]::new)),
-                row -> {
-                    counts.put(row.getObject(1, UUID.class), row.getInt(2));
-                });
+                """.formatted(COUNTED), Map.of("ids", mailboxes.toArray(UUID[]::new)), row -> {
+            counts.put(row.getObject(1, UUID.class), row.getInt(2));
+        });
         return counts;
     }
 }

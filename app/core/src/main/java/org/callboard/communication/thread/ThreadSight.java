@@ -104,7 +104,8 @@ class ThreadSight implements SubjectRights {
 
     private boolean sees(Viewer viewer, ThreadLine line) {
         return viewer.username().equals(line.assignee())
-                || mailboxes.of(viewer).stream().anyMatch(mailbox -> mailbox.id().equals(line.mailboxId()))
+                || mailboxes.of(viewer).stream()
+                        .anyMatch(mailbox -> mailbox.id().equals(line.mailboxId()))
                 || rows.subjects(line.id()).stream()
                         .anyMatch(subject -> guard.getObject().mayRead(viewer, aliases.today(subject)));
     }

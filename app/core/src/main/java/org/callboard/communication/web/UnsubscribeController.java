@@ -37,8 +37,7 @@ class UnsubscribeController {
                 .map(address -> page(
                         HttpStatus.OK,
                         "Unsubscribe",
-                        "<p>Shall %s get no more of these messages?</p>"
-                                        .formatted(HtmlUtils.htmlEscape(address))
+                        "<p>Shall %s get no more of these messages?</p>".formatted(HtmlUtils.htmlEscape(address))
                                 + "<form method=\"post\"><button>Unsubscribe</button></form>"))
                 .orElseGet(UnsubscribeController::notThere);
     }

@@ -33,8 +33,7 @@ class ConsentRows {
     record Row(UUID about, Said said) {}
 
     void add(Subject subject, Said said, Collection<String> addresses) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into customer.consent (id, subject_type, subject_id, channel, purpose, state, addresses,
                             source, text, ip, document, said_at, kept_at, by)
                         values (:id, :type, :subject, :channel, :purpose, :state, :addresses::text[], :source, :text, :ip,

@@ -24,8 +24,7 @@ class ConsentSubjects {
 
     static final String PERSON = "person";
 
-    private static final String SAME =
-            """
+    private static final String SAME = """
             with recursive same (id) as (
                 select ?::uuid
                 union
@@ -63,13 +62,11 @@ class ConsentSubjects {
 
     /** @param one column of the primary one; the further ones stand in that of its plural */
     private List<String> ofPerson(UUID person, String one) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select array_remove(array[p.%1$s] || array(
                             select e ->> 'value' from jsonb_array_elements(coalesce(p.%1$ss, '[]')) e limit 20), null)
                         from customer.person p where p.id = ? and p.merged_into is null
-                        """
-                                .formatted(one))
+                        """.formatted(one))
                 .param(person)
                 .query((row, n) -> List.of((String[]) row.getArray(1).getArray()))
                 .optional()
@@ -78,16 +75,18 @@ class ConsentSubjects {
 
     static List<String> normal(Channel channel, Stream<String> addresses) {
         return switch (channel) {
-            case EMAIL -> addresses
-                    .map(NormalForm::email)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            case PHONE, SMS, WHATSAPP -> addresses
-                    .map(NormalForm::phone)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
+            case EMAIL ->
+                addresses
+                        .map(NormalForm::email)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+            case PHONE, SMS, WHATSAPP ->
+                addresses
+                        .map(NormalForm::phone)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
             case POST -> List.of();
         };
     }

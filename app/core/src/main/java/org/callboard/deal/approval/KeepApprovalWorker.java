@@ -37,9 +37,10 @@ class KeepApprovalWorker implements Worker {
     public Outcome work(Job job) {
         UUID deal = job.subjectId();
         boolean agreed = "yes".equals(job.text("approved"));
-        rows.open(deal).ifPresentOrElse(asked -> keep(deal, asked, agreed, job), () -> offers.of(deal)
-                .filter(offer -> agreed)
-                .ifPresent(offer -> unasked(deal, offer, job)));
+        rows.open(deal)
+                .ifPresentOrElse(
+                        asked -> keep(deal, asked, agreed, job),
+                        () -> offers.of(deal).filter(offer -> agreed).ifPresent(offer -> unasked(deal, offer, job)));
         return Outcome.done();
     }
 

@@ -50,10 +50,11 @@ enum FormField implements FormControl {
         String attributes = "id=\"%s\" name=\"%s\" autocomplete=\"%s\"%s".formatted(name, name, autocomplete, more);
         return switch (kind) {
             case "textarea" -> "<textarea %s rows=\"5\">%s</textarea>".formatted(attributes, Html.text(value));
-            case "select" -> "<select %s><option value=\"\"></option>%s</select>"
-                    .formatted(attributes, countries(value));
-            case "number" -> "<input type=\"number\" min=\"0\" inputmode=\"numeric\" %s value=\"%s\">"
-                    .formatted(attributes, Html.text(value));
+            case "select" ->
+                "<select %s><option value=\"\"></option>%s</select>".formatted(attributes, countries(value));
+            case "number" ->
+                "<input type=\"number\" min=\"0\" inputmode=\"numeric\" %s value=\"%s\">"
+                        .formatted(attributes, Html.text(value));
             default -> "<input type=\"%s\" %s value=\"%s\">".formatted(kind, attributes, Html.text(value));
         };
     }

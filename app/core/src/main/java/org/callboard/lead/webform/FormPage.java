@@ -37,24 +37,21 @@ final class FormPage {
     private String html() {
         WebForm form = sent.form().form();
         String title = wrong.isEmpty() ? form.title() : "Please check: " + form.title();
-        return Html.page(
-                title,
-                """
+        return Html.page(title, """
                 <h1>%s</h1>
                 %s%s<form method="post" action="/forms/%s" accept-charset="utf-8" novalidate>
                 %s
                 <p class="bait" aria-hidden="true"><label for="%7$s">Leave this empty</label>\
                 <input id="%7$s" name="%7$s" tabindex="-1" autocomplete="off"></p>
                 <button type="submit">%6$s</button>
-                </form>"""
-                        .formatted(
-                                Html.text(form.title()),
-                                form.intro() == null ? "" : "<p class=\"text\">" + Html.text(form.intro()) + "</p>\n",
-                                summary(),
-                                form.id(),
-                                sent.form().fields().stream().map(this::field).collect(Collectors.joining("\n")),
-                                Html.text(form.button()),
-                                SentForm.HONEYPOT));
+                </form>""".formatted(
+                        Html.text(form.title()),
+                        form.intro() == null ? "" : "<p class=\"text\">" + Html.text(form.intro()) + "</p>\n",
+                        summary(),
+                        form.id(),
+                        sent.form().fields().stream().map(this::field).collect(Collectors.joining("\n")),
+                        Html.text(form.button()),
+                        SentForm.HONEYPOT));
     }
 
     /** What is wrong, on top and with links, for those who cannot see all fields at once. */

@@ -29,8 +29,7 @@ final class Html {
                 </main>
                 </body>
                 </html>
-                """
-                .formatted(text(title), body);
+                """.formatted(text(title), body);
     }
 
     /** A page that only says something. */

@@ -15,8 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SnippetController {
 
     /** Replaces its own tag by a frame; {@code data-height} says how tall. */
-    private static final String SNIPPET =
-            """
+    private static final String SNIPPET = """
             (function () {
               var tag = document.currentScript;
               var frame = document.createElement('iframe');

@@ -93,14 +93,16 @@ class OfferPage {
         return switch (summary.state()) {
             case ACCEPTED -> note("good", "Accepted. Thank you!", more);
             case DECLINED -> note("plain", "You declined this offer. Thank you for telling us.", more);
-            case EXPIRED -> note(
-                    "bad",
-                    "This offer is over.",
-                    List.of("It stood until " + summary.validUntil() + ". Ask for a new one."));
-            case SUPERSEDED -> note(
-                    "bad",
-                    "There is a newer version of this offer.",
-                    List.of("This one can no longer be accepted. Please use the link to the newer one."));
+            case EXPIRED ->
+                note(
+                        "bad",
+                        "This offer is over.",
+                        List.of("It stood until " + summary.validUntil() + ". Ask for a new one."));
+            case SUPERSEDED ->
+                note(
+                        "bad",
+                        "There is a newer version of this offer.",
+                        List.of("This one can no longer be accepted. Please use the link to the newer one."));
             case WITHDRAWN -> note("bad", "This offer was taken back.", List.of("Ask whoever sent it for a new one."));
             default -> null;
         };
@@ -124,7 +126,6 @@ class OfferPage {
                 </head>
                 <body><main><article class="paper"><h1>%1$s</h1><p role="status">%2$s</p></article></main></body>
                 </html>
-                """
-                .formatted(HtmlUtils.htmlEscape(title, "UTF-8"), HtmlUtils.htmlEscape(sentence, "UTF-8"));
+                """.formatted(HtmlUtils.htmlEscape(title, "UTF-8"), HtmlUtils.htmlEscape(sentence, "UTF-8"));
     }
 }

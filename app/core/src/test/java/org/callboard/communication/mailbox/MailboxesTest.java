@@ -57,10 +57,11 @@ class MailboxesTest {
 
         assertThat(added.hasSecret()).isTrue();
         assertThat(new ObjectMapper().writeValueAsString(added)).doesNotContain(CommunicationHouse.PASSWORD);
-        assertThat(cast.draft(address, Kind.GROUP, null, CommunicationHouse.PASSWORD).toString())
+        assertThat(cast.draft(address, Kind.GROUP, null, CommunicationHouse.PASSWORD)
+                        .toString())
                 .doesNotContain(CommunicationHouse.PASSWORD);
-        byte[] kept = jdbc.queryForObject(
-                "select secret from communication.mailbox where id = ?", byte[].class, added.id());
+        byte[] kept =
+                jdbc.queryForObject("select secret from communication.mailbox where id = ?", byte[].class, added.id());
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(CommunicationHouse.PASSWORD);
         assertThat(book.login(added.id()).password()).isEqualTo(CommunicationHouse.PASSWORD);
     }
@@ -137,8 +138,7 @@ class MailboxesTest {
     @Test
     void onlyAdminsSetUpAndOnlyItsPeopleUse() {
         Mailbox own = cast.as(
-                "admin1",
-                () -> mailboxes.add(cast.draft(address, Kind.PERSONAL, "rep2", CommunicationHouse.PASSWORD)));
+                "admin1", () -> mailboxes.add(cast.draft(address, Kind.PERSONAL, "rep2", CommunicationHouse.PASSWORD)));
 
         assertThatThrownBy(() -> cast.as("rep1", () -> mailboxes.all())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> cast.as("rep1", () -> mailboxes.get(own.id()))).isInstanceOf(NotFound.class);
@@ -148,7 +148,8 @@ class MailboxesTest {
         assertThat(cast.as("rep2", () -> mailboxes.get(own.id())).signature()).isEqualTo("<b>Me</b>");
         assertThatThrownBy(() -> cast.doing("admin1", () -> mailboxes.sign(own.id(), "Not me")))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> cast.doing("rep1", () -> mailboxes.sign(Ids.next(), "x"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> cast.doing("rep1", () -> mailboxes.sign(Ids.next(), "x")))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -158,8 +159,8 @@ class MailboxesTest {
         }
         server.setUser(address, CommunicationHouse.PASSWORD);
         Mailbox good = cast.mailbox(address);
-        Mailbox bad = cast.as(
-                "admin1", () -> mailboxes.add(cast.draft("x" + address, Kind.GROUP, null, "another secret")));
+        Mailbox bad =
+                cast.as("admin1", () -> mailboxes.add(cast.draft("x" + address, Kind.GROUP, null, "another secret")));
         server.setUser("x" + address, CommunicationHouse.PASSWORD);
 
         assertThat(cast.as("admin1", () -> mailboxes.tryOut(good.id()))).isEmpty();

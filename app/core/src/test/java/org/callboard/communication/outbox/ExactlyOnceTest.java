@@ -147,19 +147,24 @@ class ExactlyOnceTest {
                     MessageDraft.mail("r" + i % RECIPIENTS + "@example.com", "Number " + i, "Hello " + i + ".");
             sent.add(cast.as("rep1", () -> messages.send(draft)));
         }
-        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(30))
-                .until(() -> lanes.lanes().stream().anyMatch(lane -> lane.state().equals("OPEN")));
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        lanes.lanes().stream().anyMatch(lane -> lane.state().equals("OPEN")));
         assertThat(jdbc.queryForObject("select count(*) from communication.outbox", Integer.class))
                 .isEqualTo(MESSAGES);
 
         server.start();
         server.setUser("sales@callboard.example", CommunicationHouse.PASSWORD);
 
-        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            dispatcher.stillWorked();
-            doubts.ask();
-            return jdbc.queryForObject("select count(*) from communication.outbox", Integer.class) == 0;
-        });
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    dispatcher.stillWorked();
+                    doubts.ask();
+                    return jdbc.queryForObject("select count(*) from communication.outbox", Integer.class) == 0;
+                });
         assertThat(lanes.lanes()).allMatch(lane -> lane.state().equals("CLOSED"));
         assertThat(jdbc.queryForObject(
                         "select count(*) from communication.message where state = 'SENT'", Integer.class))

@@ -20,8 +20,8 @@ import org.callboard.communication.Address;
 import org.callboard.communication.Channel;
 import org.callboard.communication.CommunicationHouse;
 import org.callboard.communication.Direction;
-import org.callboard.communication.Mailbox;
 import org.callboard.communication.MailTest;
+import org.callboard.communication.Mailbox;
 import org.callboard.communication.MessageDraft;
 import org.callboard.communication.MessageState;
 import org.callboard.communication.MessageView;
@@ -129,8 +129,10 @@ class GuardTest {
         // half past nine in the evening in Tokyo
         Verdict verdict = quietAt("2026-03-01T12:30:00Z", related).judge(letter(lead, "marketing"));
 
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Later.class, later -> assertThat(later.until())
-                .isEqualTo(Instant.parse("2026-03-01T23:00:00Z")));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Later.class,
+                        later -> assertThat(later.until()).isEqualTo(Instant.parse("2026-03-01T23:00:00Z")));
         assertThat(quietAt("2026-03-01T12:30:00Z", related).judge(letter(lead, "service")))
                 .isEqualTo(Verdict.PASS);
         when(related.facts(any())).thenReturn(Map.of("country", "Germany"));

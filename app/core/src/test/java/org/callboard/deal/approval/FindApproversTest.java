@@ -187,9 +187,10 @@ class FindApproversTest {
         offers("30.00", "999");
         assertThat(found(first)).as("became smaller").containsEntry("approved", "yes");
         offers("30.5", "1000");
-        assertThat(found(first)).containsEntry("approved", "no").hasEntrySatisfying("reason", reason -> assertThat(
-                        reason.toString())
-                .contains("changed"));
+        assertThat(found(first))
+                .containsEntry("approved", "no")
+                .hasEntrySatisfying(
+                        "reason", reason -> assertThat(reason.toString()).contains("changed"));
         offers("30", "1000.01");
         assertThat(found(first)).containsEntry("approved", "no");
     }

@@ -24,10 +24,11 @@ class SharedCsvTest {
         return sorted(folder).map(csv -> {
             Path json = folder.resolveSibling("json")
                     .resolve(csv.getFileName().toString().replace(".csv", ".json"));
-            return DynamicTest.dynamicTest(csv.getFileName().toString(), () -> assertThat(
-                            Read.of(Files.readAllBytes(csv)).records())
-                    .isEqualTo(new ObjectMapper()
-                            .readValue(json.toFile(), new TypeReference<List<Map<String, String>>>() {})));
+            return DynamicTest.dynamicTest(
+                    csv.getFileName().toString(),
+                    () -> assertThat(Read.of(Files.readAllBytes(csv)).records())
+                            .isEqualTo(new ObjectMapper()
+                                    .readValue(json.toFile(), new TypeReference<List<Map<String, String>>>() {})));
         });
     }
 
