@@ -145,6 +145,7 @@ class MessagesTest {
                     assertThat(line.messages()).isEqualTo(2);
                     assertThat(line.lastDirection()).isEqualTo(Direction.IN);
                 });
+        assertThat(cast.as("rep1", () -> threads.unread())).containsEntry(mailbox.id(), 1);
         UUID answer = send(draft(null, "Fine", null, reply));
 
         await().until(() -> copies(who) == 2);

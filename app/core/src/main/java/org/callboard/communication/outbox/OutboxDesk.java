@@ -73,7 +73,7 @@ class OutboxDesk implements Outbox {
 
     private long count(String where, Timestamp at) {
         return jdbc.sql("select count(*) from (select 1 from communication.outbox where " + where + " limit " + COUNTED
-                        + ") some")
+                        + ") as found")
                 .param(at)
                 .query(Long.class)
                 .single();

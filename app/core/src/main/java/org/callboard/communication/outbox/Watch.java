@@ -44,7 +44,7 @@ class Watch {
             counts.put(
                     state,
                     jdbc.sql(
-                                    "select count(*) from (select 1 from communication.outbox where state = ? limit 100000) some")
+                                    "select count(*) from (select 1 from communication.outbox where state = ? limit 100000) as found")
                             .param(state)
                             .query(Long.class)
                             .single());

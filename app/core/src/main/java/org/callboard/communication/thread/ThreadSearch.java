@@ -103,7 +103,7 @@ class ThreadSearch {
         Map<UUID, Integer> counts = new HashMap<>();
         jdbc.query("""
                 select m.id, (select count(*) from (select 1 from communication.thread t
-                    where t.mailbox_id = m.id and t.unread and t.state = 'OPEN' limit %d) some) from unnest(:ids) as m (id)
+                    where t.mailbox_id = m.id and t.unread and t.state = 'OPEN' limit %d) as found) from unnest(:ids) as m (id)
                 """.formatted(COUNTED), Map.of("ids", mailboxes.toArray(UUID[]::new)), row -> {
             counts.put(row.getObject(1, UUID.class), row.getInt(2));
         });

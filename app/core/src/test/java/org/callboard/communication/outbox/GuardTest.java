@@ -54,6 +54,9 @@ class GuardTest {
     CommunicationHouse.AllowedPurposes consents;
 
     @Autowired
+    Watch watch;
+
+    @Autowired
     Leaving leaving;
 
     @Autowired
@@ -81,6 +84,9 @@ class GuardTest {
         assertThat(settled(id).trouble()).contains("Said no on 2026-01-01");
         assertThat(cast.as("admin1", () -> outbox.rows("HELD", null, 200)))
                 .anyMatch(row -> row.message().equals(id) && row.to().equals(who));
+
+        assertThat(cast.as("admin1", () -> outbox.standing()).held()).isPositive();
+        watch.count();
 
         consents.no.clear();
         cast.doing("admin1", () -> outbox.sendAgain(id));
