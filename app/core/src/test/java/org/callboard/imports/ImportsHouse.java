@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.Targets;
+import org.callboard.testing.CoreDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,6 @@ import org.springframework.context.annotation.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.util.unit.DataSize;
@@ -73,7 +73,7 @@ class ImportsHouse {
     /** @return a source of the one database that all tests of this JVM share */
     @Bean
     DataSource dataSource() {
-        DataSource source = new DriverManagerDataSource(url());
+        DataSource source = CoreDatabase.pooled(url());
         Flyway.configure()
                 .dataSource(source)
                 .schemas("imports")

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.callboard.testing.CoreDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -34,7 +35,7 @@ class LeadDatabase {
 
     @Bean
     DataSource dataSource(EmbeddedPostgres postgres) {
-        DataSource dataSource = postgres.getPostgresDatabase();
+        DataSource dataSource = CoreDatabase.pooled(postgres.getJdbcUrl("postgres", "postgres"));
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/lead")
