@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +22,7 @@ final class Dealings {
     static final LocalDate IN_A_MONTH = LocalDate.now(ZoneOffset.UTC).plusDays(30);
 
     /** A browser lets go only over what it was over before. */
-    private static final Locator.DragToOptions IN_SMALL_STEPS = new Locator.DragToOptions().setSteps(5);
+    private static final Mouse.MoveOptions IN_SMALL_STEPS = new Mouse.MoveOptions().setSteps(5);
 
     private final House house;
 
@@ -81,9 +83,30 @@ final class Dealings {
         return visitor.find(".crm-board-cell[data-stage='" + stage + "'] .crm-deal[data-id='" + deal + "']");
     }
 
+    /** As a hand does it: where the card did not come along, it is taken up again. */
     static void drag(Visitor visitor, String deal, String stage) {
-        visitor.find(".crm-deal[data-id='" + deal + "'] .crm-deal-amount")
-                .dragTo(visitor.find(".crm-board-cell[data-stage='" + stage + "']"), IN_SMALL_STEPS);
+        Mouse hand = visitor.page().mouse();
+        BoundingBox from = visitor.find(".crm-deal[data-id='" + deal + "']").boundingBox();
+        await("the card of deal " + deal + " in the hand")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> isTakenUp(visitor, hand, from));
+        BoundingBox to =
+                visitor.find(".crm-board-cell[data-stage='" + stage + "']").boundingBox();
+        hand.move(to.x + to.width / 2, to.y + 60, IN_SMALL_STEPS);
+        hand.move(to.x + to.width / 2, to.y + 70);
+        hand.up();
+    }
+
+    private static boolean isTakenUp(Visitor visitor, Mouse hand, BoundingBox card) {
+        hand.move(card.x + card.width / 2, card.y + card.height / 2);
+        hand.down();
+        hand.move(card.x + card.width / 2 + 20, card.y + card.height / 2 + 5, IN_SMALL_STEPS);
+        if (visitor.find("crm-board.dragging").count() > 0) {
+            return true;
+        }
+        hand.up();
+        return false;
     }
 
     static Locator inDialog(Visitor visitor, String button) {

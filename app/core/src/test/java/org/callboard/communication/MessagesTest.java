@@ -118,7 +118,7 @@ class MessagesTest {
                 .as("the blind copy that proves it")
                 .isEqualTo(1);
         assertThat(arrived.getRecipients(Message.RecipientType.BCC)).isNull();
-        await().until(() -> get(id).state() == MessageState.SENT);
+        await().atMost(Duration.ofSeconds(60)).until(() -> get(id).state() == MessageState.SENT);
         assertThat(cast.as(
                         "rep1",
                         () -> timeline.of(lead, TimelineFilter.everything(), null, 20)
@@ -148,7 +148,7 @@ class MessagesTest {
         assertThat(cast.as("rep1", () -> threads.unread())).containsEntry(mailbox.id(), 1);
         UUID answer = send(draft(null, "Fine", null, reply));
 
-        await().until(() -> copies(who) == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> copies(who) == 2);
         MimeMessage sent = last(who);
         assertThat(sent.getSubject()).isEqualTo("Re: Offer");
         assertThat(sent.getHeader("In-Reply-To")).containsExactly("<reply-" + first + "@example.com>");
@@ -375,7 +375,7 @@ class MessagesTest {
     }
 
     private MimeMessage arrived() {
-        await().until(() -> copies(who) > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> copies(who) > 0);
         return last(who);
     }
 

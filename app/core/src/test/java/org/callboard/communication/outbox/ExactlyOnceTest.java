@@ -148,7 +148,7 @@ class ExactlyOnceTest {
             sent.add(cast.as("rep1", () -> messages.send(draft)));
         }
         await().dontCatchUncaughtExceptions()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(120))
                 .until(() ->
                         lanes.lanes().stream().anyMatch(lane -> lane.state().equals("OPEN")));
         assertThat(jdbc.queryForObject("select count(*) from communication.outbox", Integer.class))
@@ -158,7 +158,7 @@ class ExactlyOnceTest {
         server.setUser("sales@callboard.example", CommunicationHouse.PASSWORD);
 
         await().dontCatchUncaughtExceptions()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofSeconds(300))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
                     dispatcher.stillWorked();

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.util.GreenMail;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -90,7 +91,7 @@ class GuardTest {
 
         consents.no.clear();
         cast.doing("admin1", () -> outbox.sendAgain(id));
-        await().until(() -> get(id).state() == MessageState.SENT);
+        await().atMost(Duration.ofSeconds(60)).until(() -> get(id).state() == MessageState.SENT);
     }
 
     @Test
@@ -105,7 +106,8 @@ class GuardTest {
     void nobodyGetsTooMuch() {
         for (int i = 0; i < 3; i++) {
             UUID id = send(who, "marketing");
-            await().until(() -> get(id).state() != MessageState.QUEUED && get(id).state() != MessageState.SENDING);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> get(id).state() != MessageState.QUEUED && get(id).state() != MessageState.SENDING);
         }
         MessageView fourth = settled(send(who, "marketing"));
 
@@ -124,7 +126,7 @@ class GuardTest {
         assertThat(leaving.leave(Ids.next() + token.substring(36))).isEmpty();
         assertThat(settled(send(who, "marketing")).trouble()).contains("Unsubscribed");
         UUID other = send(who, "service");
-        await().until(() -> get(other).state() == MessageState.SENT);
+        await().atMost(Duration.ofSeconds(60)).until(() -> get(other).state() == MessageState.SENT);
     }
 
     @Test
@@ -206,7 +208,7 @@ class GuardTest {
     }
 
     private MessageView settled(UUID id) {
-        await().until(() -> get(id).state() != MessageState.QUEUED);
+        await().atMost(Duration.ofSeconds(60)).until(() -> get(id).state() != MessageState.QUEUED);
         return get(id);
     }
 
