@@ -82,7 +82,8 @@ public final class TestServers {
 
     /** The admin API, with every right. */
     public static KeycloakAdmin admin() {
-        return new KeycloakAdmin(keycloakUrl(), "master", KeycloakServer.SETUP_CLIENT, SECRET, Instant::now);
+        return new KeycloakAdmin(
+                keycloakUrl(), "master", KeycloakServer.SETUP_CLIENT, SECRET, Instant::now, Duration.ofMinutes(2));
     }
 
     private static RealmSetup realm() {

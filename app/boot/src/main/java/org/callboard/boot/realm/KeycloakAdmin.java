@@ -20,11 +20,15 @@ public final class KeycloakAdmin {
     private String token;
     private Instant serves = Instant.EPOCH;
 
-    /** @param loginRealm the realm that knows the client */
-    public KeycloakAdmin(String url, String loginRealm, String client, String secret, Supplier<Instant> now) {
+    /**
+     * @param loginRealm the realm that knows the client
+     * @param patience how long one answer may take
+     */
+    public KeycloakAdmin(
+            String url, String loginRealm, String client, String secret, Supplier<Instant> now, Duration patience) {
         var settings = ClientHttpRequestFactorySettings.defaults()
                 .withConnectTimeout(Duration.ofSeconds(3))
-                .withReadTimeout(Duration.ofSeconds(30));
+                .withReadTimeout(patience);
         this.http = RestClient.builder()
                 .baseUrl(url)
                 .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))

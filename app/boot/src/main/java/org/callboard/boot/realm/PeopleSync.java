@@ -24,6 +24,7 @@ class PeopleSync {
 
     private static final Logger log = LoggerFactory.getLogger(PeopleSync.class);
     private static final Duration NEXT = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final People people;
     private final RealmPeople realm;
@@ -36,7 +37,12 @@ class PeopleSync {
         this.clock = clock;
         this.realm = new RealmPeople(
                 new KeycloakAdmin(
-                        keycloak.url(), keycloak.realm(), "crm-admin", keycloak.adminSecret(), clock::instant),
+                        keycloak.url(),
+                        keycloak.realm(),
+                        "crm-admin",
+                        keycloak.adminSecret(),
+                        clock::instant,
+                        PATIENCE),
                 keycloak.realm());
     }
 

@@ -2,6 +2,7 @@ package org.callboard.boot.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,10 +21,13 @@ public final class RealmSetup {
 
     private static final Logger log = LoggerFactory.getLogger(RealmSetup.class);
 
+    /** A busy machine makes a realm, with all of its keys, in more than half a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final KeycloakAdmin admin;
 
     public RealmSetup(String url, String setupSecret, Supplier<Instant> now) {
-        this.admin = new KeycloakAdmin(url, "master", KeycloakServer.SETUP_CLIENT, setupSecret, now);
+        this.admin = new KeycloakAdmin(url, "master", KeycloakServer.SETUP_CLIENT, setupSecret, now, PATIENCE);
     }
 
     /** @param placeholders what stands for {@code ${NAME}} in the realm's files */

@@ -24,7 +24,7 @@ class DataDirectoryTest {
         Properties second = DataDirectory.open(parent.resolve("data")).secrets();
 
         assertThat(second).isEqualTo(first);
-        assertThat(Set.copyOf(first.values())).hasSize(5);
+        assertThat(Set.copyOf(first.values())).hasSize(6);
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(parent.resolve("data/secrets.properties"))))
                 .isEqualTo("rw-------");
