@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Messages as people and processes send them, looked at in the mail server. */
 @MailTest
 class MessagesTest {
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Messages messages;
@@ -173,7 +177,7 @@ class MessagesTest {
                 "<reply-" + first + "@example.com>",
                 get(first).messageId(),
                 List.of(get(first).messageId()),
-                Instant.now(),
+                clock.instant(),
                 null,
                 false,
                 null,
@@ -182,7 +186,7 @@ class MessagesTest {
 
     @Test
     void whatHasNotLeftIsTakenBack() {
-        MessageDraft later = at(draft("Later", "x", null, null), Instant.now().plus(Duration.ofHours(1)));
+        MessageDraft later = at(draft("Later", "x", null, null), clock.instant().plus(Duration.ofHours(1)));
         UUID id = send(later);
         assertThat(get(id).state()).isEqualTo(MessageState.QUEUED);
 
@@ -287,7 +291,7 @@ class MessagesTest {
     @Test
     void conversationsArePagedByKeyAndWorkedWith() {
         for (int i = 0; i < 5; i++) {
-            send(at(draft("Talk " + i, "x", null, null), Instant.now().plus(Duration.ofHours(1))));
+            send(at(draft("Talk " + i, "x", null, null), clock.instant().plus(Duration.ofHours(1))));
         }
         Threads.Slice first = cast.as("rep1", () -> threads.list(ThreadQuery.about(lead, 3)));
         ThreadQuery rest = new ThreadQuery(null, null, null, null, lead, null, first.next(), 3);
@@ -311,7 +315,7 @@ class MessagesTest {
 
     @Test
     void whatWasWrittenAboutARemovedSubjectAloneGoesWithIt() {
-        UUID id = send(at(draft("Forget me", "x", null, null), Instant.now().plus(Duration.ofHours(1))));
+        UUID id = send(at(draft("Forget me", "x", null, null), clock.instant().plus(Duration.ofHours(1))));
 
         transaction.executeWithoutResult(status -> events.publishEvent(new SubjectGone(lead)));
 
