@@ -7,6 +7,7 @@ export class Cards {
   #known = new Map();
   #homes = new Map();
   #held = new Held();
+  #inHand = new Map();
 
   constructor(board) { this.#board = board; }
 
@@ -15,7 +16,7 @@ export class Cards {
   get(id) { return this.#known.get(id); }
 
   forgetAll() {
-    [this.#known, this.#homes, this.#held].forEach((all) => all.clear());
+    [this.#known, this.#homes, this.#held, this.#inHand].forEach((all) => all.clear());
   }
 
   #cell(stage, lane) { return this.#board.cells.get(Cards.cellName(stage, lane)); }
@@ -65,10 +66,10 @@ export class Cards {
 
   /** A move that somebody here asks for: the card goes at once and comes back when it is refused. */
   ask(id, to, lane) {
-    const { card, node } = this.#known.get(id);
-    const from = this.cellOf(node);
+    const { card, node } = this.#known.get(id) ?? {};
+    const from = node && this.cellOf(node);
     const target = this.#cell(to, lane);
-    if (!target || target === from || this.#homes.has(id)) {
+    if (!from || !target || target === from || this.#homes.has(id)) {
       return;
     }
     this.#homes.set(id, { cell: from, before: node.nextElementSibling });
@@ -88,6 +89,7 @@ export class Cards {
   settle(card) {
     this.#homes.delete(card.id);
     this.#held.forget(card.id);
+    this.#inHand.delete(card.id);
     this.#place(card);
     this.#known.get(card.id)?.node.classList.remove('pending');
     this.#held.cells().forEach((cell) => this.#announce(cell));
@@ -121,7 +123,9 @@ export class Cards {
     if (!node && cell && this.#isBeyond(cell, card)) {
       return; // comes as one scrolls there
     }
-    if (node && from === cell) {
+    if (node && this.#board.drags.holds(card.id)) {
+      this.#inHand.set(card.id, card);
+    } else if (node && from === cell) {
       node.classList.remove('leaving');
       this.#node(card);
     } else if (cell && !this.#isBusy(cell) && !(node && this.#isBusy(from))) {
@@ -167,7 +171,12 @@ export class Cards {
   }
 
   /** Shows what waited wherever no hand is any more. */
-  release() { this.#held.cells().filter((cell) => !this.#isBusy(cell)).forEach((cell) => this.show(cell)); }
+  release() {
+    const put = [...this.#inHand.values()].filter((card) => !this.#board.drags.holds(card.id));
+    put.forEach((card) => this.#inHand.delete(card.id));
+    put.filter((card) => !this.#homes.has(card.id)).forEach((card) => this.#arrive(card));
+    this.#held.cells().filter((cell) => !this.#isBusy(cell)).forEach((cell) => this.show(cell));
+  }
 
   show(cell) {
     this.#held.take(cell).forEach((card, id) => (card ? this.#place(card) : this.#remove(id)));

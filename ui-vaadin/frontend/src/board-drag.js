@@ -1,6 +1,23 @@
 /** Cards dragged with the mouse; where a card may not go is dimmed, and dropping it there says why. */
 export function drags(board) {
   let card = null;
+  let pressed = null;
+
+  // what is drawn anew between pressing and moving can no longer be dragged
+  board.addEventListener('pointerdown', (event) => {
+    pressed = event.button === 0 ? event.target.closest?.('.crm-deal')?.dataset.id ?? null : null;
+    if (pressed) {
+      document.addEventListener('pointerup', letGo);
+      document.addEventListener('pointercancel', letGo);
+    }
+  });
+
+  function letGo() {
+    document.removeEventListener('pointerup', letGo);
+    document.removeEventListener('pointercancel', letGo);
+    pressed = null;
+    board.release();
+  }
 
   board.addEventListener('dragstart', (event) => {
     const node = event.target.closest?.('.crm-deal');
@@ -53,8 +70,8 @@ export function drags(board) {
     mark(null);
     board.cells.forEach((cell) => cell.node.classList.remove('cannot'));
     board.classList.remove('dragging');
-    board.cards.release();
+    board.release();
   }
 
-  return { active: () => card !== null };
+  return { active: () => card !== null || pressed !== null, holds: (id) => id === pressed || id === card?.id };
 }

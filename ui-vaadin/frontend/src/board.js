@@ -23,23 +23,25 @@ class CrmBoard extends HTMLElement {
   cards = new Cards(this);
   #words = {};
   #state;
+  #outdated = false;
 
   set words(given) { this.#words = read(given); }
   get words() { return this.#words; }
 
   set board(given) {
     this.#state = read(given);
-    this.#draw();
+    this.#outdated = true;
+    this.release();
   }
 
   connectedCallback() {
+    this.drags ??= drags(this);
     upgrade(this, 'words', 'board');
     this.addEventListener('keydown', this.#onKey);
     this.addEventListener('focusin', this.#onFocus);
     this.addEventListener('focusout', this.#onLeave);
     this.addEventListener('pointerout', this.#onLeave);
     document.addEventListener('keydown', this.#onPageKey);
-    this.drags ??= drags(this);
   }
 
   disconnectedCallback() {
@@ -61,6 +63,18 @@ class CrmBoard extends HTMLElement {
   settle(card) { this.cards.settle(read(card)); }
 
   putBack(id) { this.cards.putBack(id); }
+
+  /** Shows what waited for a hand to let go. */
+  release() {
+    if (this.drags?.active()) {
+      return;
+    }
+    if (this.#outdated) {
+      this.#outdated = false;
+      this.#draw();
+    }
+    this.cards.release();
+  }
 
   focusCard(id) { this.cards.focus(id); }
 
@@ -88,7 +102,7 @@ class CrmBoard extends HTMLElement {
   #onLeave = (event) => {
     const cell = event.target.closest?.('.crm-board-cell');
     if (cell && !cell.contains(event.relatedTarget)) {
-      queueMicrotask(() => this.cards.release());
+      queueMicrotask(() => this.release());
     }
   };
 

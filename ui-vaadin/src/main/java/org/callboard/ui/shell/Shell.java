@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
+import java.util.Set;
 import org.callboard.access.Viewer;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
@@ -21,6 +22,8 @@ import org.callboard.ui.widgets.Keys;
 @Layout
 @PermitAll
 public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final Set<String> HOME = Set.of("", "tasks");
 
     private final transient ShellRoom room;
     private final Main main = new Main();
@@ -73,9 +76,6 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
-        if (!"done".equals(room.preferences().get("tour").orElse(""))) {
-            main.add(new Tour(room.preferences()));
-        }
         main.getElement().appendChild(content.getElement());
     }
 
@@ -88,5 +88,14 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         bottom.mark(path);
         top.show(path, title);
         recent.visited(path, title);
+        guide(path);
+    }
+
+    /** The tour begins where one works; on other pages it would stand in the way. */
+    private void guide(String path) {
+        main.getChildren().filter(Tour.class::isInstance).findFirst().ifPresent(main::remove);
+        if (HOME.contains(path) && Tour.isWanted(room.preferences())) {
+            main.addComponentAsFirst(new Tour(room.preferences()));
+        }
     }
 }

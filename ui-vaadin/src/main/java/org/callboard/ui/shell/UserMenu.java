@@ -37,8 +37,8 @@ class UserMenu extends MenuBar {
         menu.addItem(Texts.text("shell.calendar"), click -> UI.getCurrent().navigate("my-calendar"));
         menu.addItem(Texts.text("shell.keys"), click -> new KeysDialog().open());
         menu.addItem(Texts.text("shell.tour.again"), click -> {
-            room.preferences().set("tour", null);
-            UI.getCurrent().refreshCurrentRoute(true);
+            Tour.restart(room.preferences());
+            UI.getCurrent().navigate("");
         });
         menu.addComponent(new Hr());
         menu.addItem(Texts.text("shell.logout"), click -> room.logout().now());

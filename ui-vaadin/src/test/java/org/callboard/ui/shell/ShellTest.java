@@ -1,13 +1,16 @@
 package org.callboard.ui.shell;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
+import org.callboard.access.Preferences;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;
 import org.callboard.ui.widgets.Keys;
@@ -50,9 +53,9 @@ class ShellTest extends Pages {
     void remembersThatTheRailWasFolded() {
         UI.getCurrent().navigate("tasks");
         Rail rail = _get(Rail.class);
-        com.github.mvysny.kaributesting.v10.LocatorJ._click(_get(rail, com.vaadin.flow.component.button.Button.class));
+        _click(_get(rail, Button.class));
 
-        assertThat(bean(org.callboard.access.Preferences.class).get("rail")).contains("narrow");
+        assertThat(bean(Preferences.class).get("rail")).contains("narrow");
         assertThat(_get(Shell.class).getElement().hasAttribute("narrow")).isTrue();
     }
 
@@ -63,6 +66,24 @@ class ShellTest extends Pages {
         _find(Keys.class).forEach(keys -> keys.press("?"));
 
         assertThat(_find(Dialog.class)).anyMatch(KeysDialog.class::isInstance);
+    }
+
+    @Test
+    void guidesOnTheFirstPageOnlyAndGoesOnWhereOneWas() {
+        Preferences preferences = bean(Preferences.class);
+        preferences.set("tour", null);
+        UI.getCurrent().navigate("tasks");
+        UI.getCurrent().refreshCurrentRoute(true);
+        _click(_get(_get(Tour.class), Button.class, spec -> spec.withText("Next")));
+
+        UI.getCurrent().navigate("leads");
+        assertThat(_find(Tour.class)).isEmpty();
+        UI.getCurrent().navigate("tasks");
+        assertThat(_get(Tour.class).getElement().getTextRecursively()).contains("Every lead runs through a process");
+
+        _click(_get(_get(Tour.class), Button.class, spec -> spec.withText("Do not show again")));
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(_find(Tour.class)).isEmpty();
     }
 
     private List<String> railOf(String role) {
