@@ -10,7 +10,7 @@ import org.callboard.matching.MatchBounds;
 import org.callboard.matching.Matcher;
 import org.callboard.records.Field;
 import org.callboard.records.RecordKind;
-import org.callboard.testing.TestDatabase;
+import org.callboard.testing.CoreDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The two kinds against the tables they stand in. */
 class CustomerKindsTest {
 
-    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.with("customer"));
+    private static final JdbcClient JDBC = JdbcClient.create(CoreDatabase.with("customer"));
     private static final Matcher MATCHER = Matcher.with(MatchBounds.measured());
 
     static Stream<RecordKind> kinds() {

@@ -20,8 +20,8 @@ import org.callboard.rules.lead.Behaviour;
 import org.callboard.rules.lead.GradeFrom;
 import org.callboard.rules.lead.LeadFacts;
 import org.callboard.rules.lead.Points;
+import org.callboard.testing.CoreDatabase;
 import org.callboard.testing.PackagedRules;
-import org.callboard.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +34,7 @@ class DecisionsTest {
     private static final String BIG = "A company with more than 200 people earns 40 points";
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
 
-    private static final DataSource DATABASE = TestDatabase.with("decision");
+    private static final DataSource DATABASE = CoreDatabase.with("decision");
     private static final PackagedRules RELEASES = new PackagedRules();
     private static final RuleBooks BOOKS = new RuleBooks(RELEASES);
 

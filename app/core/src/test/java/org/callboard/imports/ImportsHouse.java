@@ -1,9 +1,6 @@
 package org.callboard.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.Targets;
 import org.callboard.testing.CoreDatabase;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -42,44 +38,19 @@ class ImportsHouse {
     /** System property: the database of another process, instead of one of our own. */
     static final String URL = "imports.test.url";
 
-    private static EmbeddedPostgres server;
+    private static String shared;
 
-    static String url() {
-        return System.getProperty(URL) == null ? server().getJdbcUrl("postgres", "postgres") : System.getProperty(URL);
-    }
-
-    private static synchronized EmbeddedPostgres server() {
-        if (server == null) {
-            try {
-                server = EmbeddedPostgres.builder()
-                        .setPGStartupWait(Duration.ofSeconds(60))
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            Runtime.getRuntime().addShutdownHook(new Thread(ImportsHouse::close));
+    static synchronized String url() {
+        if (shared == null) {
+            shared = System.getProperty(URL) == null ? CoreDatabase.urlWith("imports") : System.getProperty(URL);
         }
-        return server;
-    }
-
-    private static void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return shared;
     }
 
     /** @return a source of the one database that all tests of this JVM share */
     @Bean
     DataSource dataSource() {
         DataSource source = CoreDatabase.pooled(url());
-        Flyway.configure()
-                .dataSource(source)
-                .schemas("imports")
-                .locations("classpath:db/migration/imports")
-                .load()
-                .migrate();
         JdbcClient.create(source).sql("""
                         create table if not exists person (id uuid primary key, name text not null, email varchar(40),
                             source text, touched boolean not null default false)

@@ -1,11 +1,8 @@
 package org.callboard.lead;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.callboard.testing.CoreDatabase;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -28,21 +25,9 @@ import org.springframework.context.annotation.Configuration;
 @EntityScan(basePackageClasses = Lead.class)
 class LeadDatabase {
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.start();
-    }
-
     @Bean
-    DataSource dataSource(EmbeddedPostgres postgres) {
-        DataSource dataSource = CoreDatabase.pooled(postgres.getJdbcUrl("postgres", "postgres"));
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/migration/lead")
-                .schemas("lead")
-                .load()
-                .migrate();
-        return dataSource;
+    DataSource dataSource() {
+        return CoreDatabase.with("lead");
     }
 
     @Bean

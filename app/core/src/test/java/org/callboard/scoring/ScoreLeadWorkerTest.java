@@ -26,14 +26,14 @@ import org.callboard.lead.Grade;
 import org.callboard.rules.RulesDoNotCompile;
 import org.callboard.scoring.Scores.Reason;
 import org.callboard.scoring.Scores.Score;
+import org.callboard.testing.CoreDatabase;
 import org.callboard.testing.PackagedRules;
-import org.callboard.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class ScoreLeadWorkerTest {
 
-    private static final DataSource DATABASE = TestDatabase.with("decision", "scoring");
+    private static final DataSource DATABASE = CoreDatabase.with("decision", "scoring");
     private static final PackagedRules RELEASES = new PackagedRules();
 
     private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);

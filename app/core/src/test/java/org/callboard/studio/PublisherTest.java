@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageRequest;
+import org.callboard.testing.CoreDatabase;
 import org.callboard.testing.NoEngine;
-import org.callboard.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class PublisherTest {
     @TempDir
     Path content;
 
-    private final DataSource database = TestDatabase.with("studio");
+    private final DataSource database = CoreDatabase.with("studio");
     private final ReleaseStore store = new ReleaseStore(new JdbcTemplate(database));
     private final NoEngine engine = new NoEngine();
 
