@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ final class House implements CloseableResource {
     private final AppProcess app;
     private final Playwright playwright;
     private final Browser browser;
-    private final Map<String, String> logIns = new HashMap<>();
+    private final Map<String, BrowserContext> desks = new HashMap<>();
     private final List<Visitor> visitors = new ArrayList<>();
 
     private House(AppProcess app, Playwright playwright, Browser browser) {
@@ -112,30 +114,37 @@ final class House implements CloseableResource {
 
     /** Somebody at a browser of their own who has not logged in. */
     Visitor stranger() {
-        return visitor(new Browser.NewContextOptions());
+        return visitor(desk(), ColorScheme.LIGHT);
     }
 
-    /** One of the demo people. Who logged in once in this build comes back with the same session. */
+    /** One of the demo people, at the browser where they logged in once in this build: what it has loaded, it keeps. */
     Visitor as(String username) {
         return as(username, ColorScheme.LIGHT);
     }
 
     Visitor as(String username, ColorScheme scheme) {
-        String known = logIns.get(username);
-        if (known == null) {
-            Visitor first = stranger();
-            first.open("/tasks");
-            first.logIn(username);
-            logIns.put(username, first.page().context().storageState());
-            known = logIns.get(username);
-        }
-        return visitor(new Browser.NewContextOptions().setStorageState(known).setColorScheme(scheme));
+        return visitor(desks.computeIfAbsent(username, this::loggedIn), scheme);
     }
 
-    private Visitor visitor(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setViewportSize(1440, 900));
-        context.setDefaultTimeout(PATIENCE);
-        Visitor visitor = new Visitor(this, context.newPage());
+    private BrowserContext loggedIn(String username) {
+        BrowserContext desk = desk();
+        Visitor first = visitor(desk, ColorScheme.LIGHT);
+        first.open("/tasks");
+        first.logIn(username);
+        return desk;
+    }
+
+    private BrowserContext desk() {
+        BrowserContext desk = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE));
+        desk.setDefaultTimeout(PATIENCE);
+        return desk;
+    }
+
+    private Visitor visitor(BrowserContext desk, ColorScheme scheme) {
+        Page page = desk.newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Visitor visitor = new Visitor(this, page);
         visitors.add(visitor);
         return visitor;
     }
@@ -143,12 +152,18 @@ final class House implements CloseableResource {
     /** @param failed name of the test whose last pictures shall be kept; null when all went well */
     void sendHome(String failed) {
         for (int i = 0; i < visitors.size(); i++) {
+            Page page = visitors.get(i).page();
             if (failed != null) {
                 visitors.get(i).keepPicture(Path.of("target", "journeys", failed + "-" + i + ".png"));
             }
-            visitors.get(i).page().context().close();
+            if (desks.containsValue(page.context())) {
+                page.close();
+            } else {
+                page.context().close();
+            }
         }
         visitors.clear();
+        desks.values().forEach(desk -> desk.setOffline(false));
     }
 
     @Override

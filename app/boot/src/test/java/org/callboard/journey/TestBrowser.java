@@ -15,11 +15,15 @@ final class TestBrowser {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--in-process-gpu",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** The one without windows first: it takes less than half of the other's work. */
+    private static final List<String> USUAL = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
 
     private TestBrowser() {}
 
@@ -40,8 +44,9 @@ final class TestBrowser {
     private static Optional<Path> installed() {
         return Optional.ofNullable(System.getenv("CRM_TEST_BROWSER"))
                 .filter(named -> !named.isBlank())
-                .or(() -> Optional.of("/usr/bin/chromium"))
                 .map(Path::of)
+                .or(() ->
+                        USUAL.stream().map(Path::of).filter(Files::isExecutable).findFirst())
                 .filter(Files::isExecutable);
     }
 }
