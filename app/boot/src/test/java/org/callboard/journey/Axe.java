@@ -14,11 +14,15 @@ final class Axe {
     private static final Path SCRIPT = Path.of("../../ui-vaadin/frontend/node_modules/axe-core/axe.min.js");
     /** Colours that are on their way to others are nobody's to read: what moves comes to rest first. */
     private static final String REST = """
-            () => Promise.race([
-                new Promise(resolve => setTimeout(resolve, 2000)),
-                Promise.all(document.getAnimations()
-                    .filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
-                    .map(one => one.finished.catch(() => null)))]).then(() => null)
+            async () => {
+                const end = performance.now() + 3000;
+                const moves = () => document.getAnimations().some(one => one.playState === 'running'
+                    && Number.isFinite(one.effect?.getComputedTiming().endTime));
+                for (let still = 0; still < 3 && performance.now() < end;) {
+                    await new Promise(requestAnimationFrame);
+                    still = moves() ? 0 : still + 1;
+                }
+            }
             """;
 
     private static final String LOOK = """

@@ -90,7 +90,7 @@ class OddTokenTest {
                                 "directAccessGrantsEnabled",
                                 true,
                                 "attributes",
-                                Map.of("access.token.lifespan", "1"),
+                                Map.of("access.token.lifespan", "-120"),
                                 "protocolMappers",
                                 List.of(Map.of(
                                         "name", "audience",
