@@ -2,6 +2,8 @@ package org.callboard.communication.mail;
 
 import jakarta.mail.Session;
 import java.util.Properties;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.Mailbox.Auth;
 import org.callboard.communication.Mailbox.Server;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** How the servers of a mailbox are spoken with: TLS with the server's name checked, patience, password or token. */
 @Component
 public class MailSessions {
+
+    /** Watches over all writing: without it, each connection has a thread of its own for that. */
+    private static final ScheduledExecutorService WATCH = watch();
 
     private final MailSettings settings;
     private final MailboxBook mailboxes;
@@ -50,6 +55,7 @@ public class MailSessions {
         properties.setProperty(prefix + "timeout", Long.toString(settings.read().toMillis()));
         properties.setProperty(
                 prefix + "writetimeout", Long.toString(settings.read().toMillis()));
+        properties.put(prefix + "executor.writetimeout", WATCH);
         properties.setProperty(prefix + "ssl.enable", Boolean.toString(server.tls() == Tls.TLS));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(server.tls() == Tls.STARTTLS));
@@ -59,6 +65,16 @@ public class MailSessions {
             properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
         }
         return properties;
+    }
+
+    private static ScheduledExecutorService watch() {
+        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "mail-write-timeout");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
     }
 
     /** What a log-in needs for its password: with OAuth2 a token of the hour. */

@@ -72,9 +72,16 @@ class Dispatcher implements SmartLifecycle {
         free = new Semaphore(settings.threads());
         AtomicInteger number = new AtomicInteger();
         hands = Executors.newFixedThreadPool(
-                settings.threads(), work -> new Thread(work, "outbox-" + number.incrementAndGet()));
-        loop = new Thread(this::run, "outbox-loop");
+                settings.threads(), work -> thread(work, "outbox-" + number.incrementAndGet()));
+        loop = thread(this::run, "outbox-loop");
         loop.start();
+    }
+
+    /** Keeps no process alive that has nothing else to do. */
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     @EventListener
