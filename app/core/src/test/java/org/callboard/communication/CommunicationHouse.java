@@ -82,7 +82,11 @@ public class CommunicationHouse {
         ServerSetup imap = new ServerSetup(freePort(), "localhost", ServerSetup.PROTOCOL_IMAP);
         smtp.setServerStartupTimeout(20_000);
         imap.setServerStartupTimeout(20_000);
-        return new GreenMail(new ServerSetup[] {smtp, imap});
+        GreenMail server = new GreenMail(new ServerSetup[] {smtp, imap});
+        // the build does not wait for it
+        server.getSmtp().setDaemon(true);
+        server.getImap().setDaemon(true);
+        return server;
     }
 
     private static int freePort() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.callboard.imports.Imports.Duplicates;
 import org.callboard.imports.Imports.Progress;
@@ -29,6 +30,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 class CrashTest {
 
     private static final int ROWS = 200;
+    private static final long A_MOMENT = 1_000_000;
 
     @Autowired
     Imports imports;
@@ -137,6 +139,8 @@ class CrashTest {
 
     @Test
     void twoNodesThatTakeTheImportFromEachOtherTakeEachRowOnce() throws Exception {
+        people.afterRow(
+                name -> LockSupport.parkNanos(A_MOMENT)); // long enough that one node can take it from the other
         UUID id = started();
         AtomicInteger turns = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
