@@ -48,9 +48,9 @@ class DealApprovalDoorTest {
         assertThat(task.path("groups")).hasToString("[\"sales-manager\"]");
         JsonNode shown = api.as("manager1").get(path(task) + "/form").body().path("data");
         assertThat(shown.path("dealDiscount").asText()).isEqualTo("30 %");
-        assertThat(shown.path("dealAmount").asText()).isEqualTo("1000 EUR");
+        assertThat(shown.path("dealAmount").asText()).isEqualTo("1,000.00 EUR");
         assertThat(shown.path("ruleReasons").asText()).isEqualTo("The discount is more than 10 %");
-        assertThat(shown.path("whoDecides").asText()).contains("1 of 1 (sales-manager)");
+        assertThat(shown.path("whoDecides").asText()).contains("1 of 1 asked as sales manager");
         Answer silent = complete("manager1", task, Map.of("decision", "reject"));
         assertThat(silent.status()).isEqualTo(400);
         assertThat(silent.at("/errors/0/field")).isEqualTo("reason");

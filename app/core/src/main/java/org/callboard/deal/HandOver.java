@@ -63,7 +63,7 @@ class HandOver {
     void draftApology(DealRow deal, String reason, String request) {
         String text = "<p>Send an apology for cancelling <b>" + escaped(deal.title()) + "</b>:</p>"
                 + "<blockquote><p>We are sorry that we cannot go on as agreed"
-                + (reason == null ? "." : ": " + escaped(reason))
+                + (reason == null ? "." : ": " + escaped(reason.strip().replaceFirst("[.]$", "")) + ".")
                 + "</p><p>What we began is withdrawn; nothing will be charged. May we call you about how to go on?</p></blockquote>";
         boolean there = deal.owner() != null
                 && people.find(deal.owner()).filter(Person::enabled).isPresent();

@@ -19,7 +19,11 @@ class QuoteNews {
 
     /** @param happened {@code sent}; @param text what people read before the quote's name, {@code Sent} */
     void tell(QuoteView quote, String happened, String text) {
-        publish(quote, happened, "%s: quote %s over %s".formatted(text, called(quote), said(net(quote))), Map.of());
+        publish(
+                quote,
+                happened,
+                "%s: quote %s over %s".formatted(text, called(quote), net(quote).said()),
+                Map.of());
     }
 
     void told(QuoteView quote, String happened, String sentence, Map<String, Object> details) {
@@ -35,7 +39,7 @@ class QuoteNews {
         if (before.discountPercent().compareTo(quote.totals().discountPercent()) != 0) {
             details.put("discountPercentBefore", before.discountPercent());
         }
-        publish(quote, "changed", "Quote %s changed, now %s".formatted(called(quote), said(net)), details);
+        publish(quote, "changed", "Quote %s changed, now %s".formatted(called(quote), net.said()), details);
     }
 
     private void publish(QuoteView quote, String happened, String text, Map<String, Object> more) {
@@ -52,11 +56,6 @@ class QuoteNews {
 
     static String called(QuoteView quote) {
         return quote.summary().called();
-    }
-
-    /** {@code 45,600.00 EUR} */
-    private static String said(Money sum) {
-        return Formats.sum(sum) + " " + sum.currency().getCurrencyCode();
     }
 
     private static Money net(QuoteView quote) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.MoveRefused;
 import org.callboard.kernel.engine.Pipeline;
@@ -65,15 +66,23 @@ class StageTaskGuard implements TaskListener {
                                 + offered(pipeline, from) + "."));
         if (!from.leadsTo().contains(to.id())) {
             throw new MoveRefused(
-                    "From " + from.name() + " it goes to " + offered(pipeline, from) + ", not to " + to.name() + ".");
+                    "From " + from.name() + " it goes to " + named(pipeline, from) + ", not to " + to.name() + ".");
         }
         return to;
     }
 
+    /** With what has to be sent instead. */
     private static String offered(Pipeline pipeline, Stage from) {
-        return from.leadsTo().stream()
-                .flatMap(id -> pipeline.stage(id).stream())
+        return next(pipeline, from)
                 .map(stage -> stage.name() + " (" + stage.id() + ")")
                 .collect(Collectors.joining(" or "));
+    }
+
+    private static String named(Pipeline pipeline, Stage from) {
+        return next(pipeline, from).map(Stage::name).collect(Collectors.joining(" or "));
+    }
+
+    private static Stream<Stage> next(Pipeline pipeline, Stage from) {
+        return from.leadsTo().stream().flatMap(id -> pipeline.stage(id).stream());
     }
 }

@@ -2,10 +2,13 @@ package org.callboard.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -120,6 +123,14 @@ public record Money(BigDecimal value, Currency currency) implements Comparable<M
     /** Decimals of its smallest coin; units of account like gold, which have none, are counted in whole ones. */
     public static int digits(Currency currency) {
         return Math.max(currency.getDefaultFractionDigits(), 0);
+    }
+
+    /** As people read it within a sentence: {@code 1,200.50 EUR}. */
+    public String said() {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setMinimumFractionDigits(digits(currency));
+        format.setMaximumFractionDigits(Math.max(value.scale(), 0));
+        return format.format(value) + " " + currency.getCurrencyCode();
     }
 
     /** {@code 1200.50 EUR} */

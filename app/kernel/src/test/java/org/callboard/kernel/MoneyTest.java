@@ -78,4 +78,11 @@ class MoneyTest {
             assertThat(parts.get(i).value().subtract(exact).abs()).isLessThan(unit);
         }
     }
+
+    @Test
+    void isSaidWithSeparatorsAndTheDigitsOfItsCurrency() {
+        assertThat(Money.of("45600", "EUR").said()).isEqualTo("45,600.00 EUR");
+        assertThat(Money.of("-1234567.5", "JPY").said()).isEqualTo("-1,234,567.5 JPY");
+        assertThat(Money.of("0.125", "USD").said()).isEqualTo("0.125 USD");
+    }
 }

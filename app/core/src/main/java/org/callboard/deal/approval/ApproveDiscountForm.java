@@ -61,7 +61,7 @@ class ApproveDiscountForm implements FormFacts {
                         .flatMap(one -> one.percentOf(deal).stream())
                         .findFirst()
                         .map(ApproveDiscountForm::percent)
-                        .orElse(null));
+                        .orElse("Unknown: there is no quote, or the cost of a product is missing"));
         facts.put("ruleReasons", reasons(variables.get(FindApproversWorker.DECISION_ID)));
         facts.put("whoDecides", whoDecides(variables));
         facts.values().removeIf(Objects::isNull);
@@ -73,10 +73,13 @@ class ApproveDiscountForm implements FormFacts {
         if (offer.amount() == null) {
             return null;
         }
-        String said = offer.amount().toPlainString() + " " + Objects.toString(offer.currency(), "");
+        String said = offer.money() == null
+                ? offer.amount().toPlainString()
+                : offer.money().said();
         return Optional.ofNullable(offer.money())
                 .map(sum -> worth.of(sum)
-                        .map(inHouse -> inHouse.currency().equals(sum.currency()) ? said : said + " (" + inHouse + ")")
+                        .map(inHouse ->
+                                inHouse.currency().equals(sum.currency()) ? said : said + " (" + inHouse.said() + ")")
                         .orElse(said + " (no exchange rate of " + offer.currency() + " is known)"))
                 .orElse(said);
     }
@@ -105,8 +108,9 @@ class ApproveDiscountForm implements FormFacts {
             return null;
         }
         String said = "Step " + variables.get("step") + " of " + variables.get("steps") + ": " + variables.get("needed")
-                + " of " + variables.get("asked") + " (" + role + ") have to agree, " + variables.get("approvals")
-                + " agreed so far.";
+                + " of " + variables.get("asked") + " asked as "
+                + role.toString().replace('-', ' ')
+                + " must agree; so far " + variables.get("approvals") + " did.";
         return Optional.ofNullable(variables.get("approvers"))
                 .map(names ->
                         said + "\nAsked: " + names(List.of(names.toString().split(","))) + ".")
