@@ -46,6 +46,22 @@ class DealRenewalsTest {
 
     @ParameterizedTest
     @CsvSource({"Stage_RenewalDue", "Stage_SecurityReview", "Stage_Decision"})
+    void whatTheCustomerSaysToAnOfferAsksItsOwnerWhereverTheRenewalStands(String stage) {
+        var deal = at(PIPELINE, stage, Map.of())
+                .hears("deal.quote-declined", Map.of("quoteId", "q1"))
+                .hears("deal.quote-accepted", Map.of("quoteId", "q2"));
+        assertThat(deal.instance()).isWaitingAt(stage, "Task_AnswerDecline", "Task_PrepareOrder");
+
+        deal.answered("Task_AnswerDecline", Map.of("note", "A second year cheaper"))
+                .answered("Task_PrepareOrder", Map.of());
+
+        assertThat(deal.instance())
+                .hasPassed("EndEvent_DeclineAnswered", "EndEvent_OrderPrepared")
+                .isWaitingAtExactly(stage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Stage_RenewalDue", "Stage_SecurityReview", "Stage_Decision"})
     void isNotRenewedFromAnyStage(String stage) {
         var deal = at(PIPELINE, stage, Map.of()).goes(stage, "Stage_NotRenewed").worked("Task_CloseLost");
 
