@@ -56,6 +56,8 @@ class NotificationRows {
                 select told.username, ?::timestamptz, ?, ?, ?, ?::uuid, ? from unnest(?) as told (username)
                 where (select count(*) from worklist.notification n where n.username = told.username and not n.read)
                     < ?
+                    and not exists (select 1 from worklist.notification_wish w where w.username = told.username
+                        and ? = any(w.muted))
                     and not exists (select 1 from worklist.notification n where n.username = told.username
                         and not n.read and n.subject_id = ?::uuid and n.at >= ?::timestamptz)
                 """,
@@ -67,6 +69,7 @@ class NotificationRows {
                 taskId,
                 usernames.toArray(String[]::new),
                 ENOUGH,
+                NotificationKind.of(what).name(),
                 subject == null ? null : subject.id(),
                 now.minus(oneAct));
         feed.signal(new WorklistChanged(taskId, WorklistChanged.NOTIFIED));
