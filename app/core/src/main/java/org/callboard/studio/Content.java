@@ -10,12 +10,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Everything analysts write, by path: models, forms, rules, tables. */
+/** Everything analysts write, by path: models, forms, rules, tables, templates of messages. */
 record Content(Map<String, byte[]> files) {
 
     /** What belongs to a release; everything else beside it (notes, lock files of a spreadsheet) does not. */
     static final Pattern PATH = Pattern.compile("(?:bpmn/(?:[\\w-]+/)*[\\w-]+\\.bpmn|forms/(?:[\\w-]+/)*[\\w-]+\\.form"
-            + "|rules/drl/(?:[\\w-]+/)*[\\w-]+\\.drl|rules/tables/(?:[\\w-]+/)*[\\w-]+\\.xlsx)");
+            + "|rules/drl/(?:[\\w-]+/)*[\\w-]+\\.drl|rules/tables/(?:[\\w-]+/)*[\\w-]+\\.xlsx"
+            + "|templates/(?:[\\w-]+/)*[\\w-]+\\.yaml)");
 
     Content {
         files = new TreeMap<>(files);

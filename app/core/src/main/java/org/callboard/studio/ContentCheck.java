@@ -10,24 +10,37 @@ import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.callboard.kernel.release.ReleaseCheck;
 import org.callboard.rules.RuleBook;
 import org.callboard.rules.RulesDoNotCompile;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Whether content can be published: rules compile, forms are forms, models are XML that carries the id of its file. */
+/**
+ * Whether content can be published: rules compile, forms are forms, models are XML that carries the id of its file; and what
+ * other contexts say of their files.
+ */
 @Component
 class ContentCheck {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     private final ObjectMapper json;
+    private final List<ReleaseCheck> others;
 
-    ContentCheck(ObjectMapper json) {
+    @Autowired
+    ContentCheck(ObjectMapper json, ObjectProvider<ReleaseCheck> others) {
+        this(json, others.orderedStream().toList());
+    }
+
+    ContentCheck(ObjectMapper json, List<ReleaseCheck> others) {
         this.json = json;
+        this.others = others;
     }
 
     /** @return one sentence per problem; empty when all is well */
@@ -43,6 +56,7 @@ class ContentCheck {
         }
         content.under("forms/").entrySet().forEach(file -> checkForm(file, problems));
         content.under("bpmn/").entrySet().forEach(file -> checkModel(file, problems));
+        others.forEach(other -> problems.addAll(other.problems(content.under(other.folder()))));
         return problems;
     }
 

@@ -38,7 +38,7 @@ class ContentSource {
 
     private static Map<String, byte[]> ofClasspath() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        for (String folder : new String[] {"bpmn", "forms", "rules/drl", "rules/tables"}) {
+        for (String folder : new String[] {"bpmn", "forms", "rules/drl", "rules/tables", "templates"}) {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/**/*.*")) {
                 Matcher path = IN_JAR.matcher(URLDecoder.decode(file.getURL().toString(), StandardCharsets.UTF_8));

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.callboard.access.CurrentUser;
@@ -31,9 +36,12 @@ import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Page;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Subject;
+import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.engine.Processes;
+import org.callboard.kernel.release.Releases;
 import org.callboard.signals.Signals;
 import org.callboard.testing.CoreDatabase;
+import org.callboard.worklist.Digests;
 import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -134,6 +142,59 @@ public class CommunicationHouse {
         };
     }
 
+    /** What analysts published, as far as a test says. */
+    @Bean
+    PublishedFiles releases() {
+        return new PublishedFiles();
+    }
+
+    @Bean
+    WaitingDigests digests() {
+        return new WaitingDigests();
+    }
+
+    @Bean
+    KnownOnes knownLeads() {
+        return new KnownOnes("lead");
+    }
+
+    @Bean
+    KnownOnes knownCompanies() {
+        return new KnownOnes("company");
+    }
+
+    @Bean
+    KnownOnes knownPeople() {
+        return new KnownOnes("person");
+    }
+
+    @Bean
+    SubjectRights personRights() {
+        return new SubjectRights() {
+            @Override
+            public String type() {
+                return "person";
+            }
+
+            @Override
+            public Sight mayRead(Viewer viewer) {
+                return new Sight.All();
+            }
+
+            @Override
+            public Sight mayChange(Viewer viewer) {
+                return new Sight.All();
+            }
+
+            @Override
+            public void requireRead(Viewer viewer, UUID id) {
+                if (viewer.username().equals("stranger")) {
+                    throw new NotFound("person", id);
+                }
+            }
+        };
+    }
+
     @Bean
     Cast cast(CurrentUser currentUser, Mailboxes mailboxes, People people, GreenMail server) {
         return new Cast(currentUser, mailboxes, people, server);
@@ -181,6 +242,71 @@ public class CommunicationHouse {
         @Override
         public void proof(Subject subject, OutputStream out) {
             throw new UnsupportedOperationException("Nobody says anything here.");
+        }
+    }
+
+    /** Releases as a test publishes them. */
+    public static class PublishedFiles implements Releases {
+
+        private final List<Map<String, byte[]>> published = new CopyOnWriteArrayList<>(List.of(Map.of()));
+
+        /** @return the number of the release */
+        public int publish(Map<String, String> files) {
+            Map<String, byte[]> bytes = new TreeMap<>();
+            files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+            published.add(bytes);
+            return published.size();
+        }
+
+        @Override
+        public int current() {
+            return published.size();
+        }
+
+        @Override
+        public Optional<byte[]> file(int release, String path) {
+            return Optional.ofNullable(published.get(release - 1).get(path));
+        }
+
+        @Override
+        public Map<String, byte[]> files(int release, String prefix) {
+            Map<String, byte[]> found = new TreeMap<>(published.get(release - 1));
+            found.keySet().removeIf(path -> !path.startsWith(prefix));
+            return found;
+        }
+    }
+
+    /** What people did not read, as far as a test says; taken once. */
+    public static class WaitingDigests implements Digests {
+
+        public final List<Digest> waiting = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<Digest> take(int most) {
+            List<Digest> taken = List.copyOf(waiting);
+            waiting.removeAll(taken);
+            return taken;
+        }
+    }
+
+    /** Subjects of a kind of which a test knows something. */
+    public static class KnownOnes implements SubjectFacts {
+
+        private final String type;
+        public final Map<UUID, Map<String, Object>> facts = new ConcurrentHashMap<>();
+
+        KnownOnes(String type) {
+            this.type = type;
+        }
+
+        @Override
+        public String type() {
+            return type;
+        }
+
+        @Override
+        public Map<String, Object> of(UUID id) {
+            return facts.getOrDefault(id, Map.of());
         }
     }
 

@@ -165,7 +165,7 @@ class PublisherTest {
     private Publisher publisher(String directory) {
         return new Publisher(
                 new ContentSource(directory),
-                new ContentCheck(new ObjectMapper()),
+                new ContentCheck(new ObjectMapper(), List.of()),
                 store,
                 engine,
                 new DataSourceTransactionManager(database),

@@ -50,7 +50,7 @@ class StepSending {
                     words.html(),
                     found.about(),
                     blankToNull(job.text("purpose")),
-                    blankToNull(job.text("template")),
+                    words.stamp(),
                     job.release()));
             Map<String, Object> variables = new LinkedHashMap<>();
             variables.put(MESSAGE_ID, message.toString());
@@ -65,7 +65,7 @@ class StepSending {
         String template = blankToNull(job.text("template"));
         if (template == null) {
             return new Templates.Filled(
-                    job.text("mailSubject"), job.text("mailText"), blankToNull(job.text("mailHtml")));
+                    job.text("mailSubject"), job.text("mailText"), blankToNull(job.text("mailHtml")), null);
         }
         Templates known = templates.getIfAvailable();
         if (known == null) {
@@ -74,7 +74,10 @@ class StepSending {
         Map<String, String> values = job.variables().entrySet().stream()
                 .filter(one -> one.getValue() != null)
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().toString()));
+                        Map.Entry::getKey, one -> one.getValue().toString(), (a, b) -> a, LinkedHashMap::new));
+        if (found.to().personId() != null) {
+            values.put("personId", found.to().personId().toString());
+        }
         return known.fill(template, job.release(), found.about(), values, blankToNull(job.text("language")));
     }
 

@@ -42,6 +42,7 @@ class DraftCheck {
     private final ThreadSight sight;
     private final MailboxBook mailboxes;
     private final TextCheck texts;
+    private final TemplateWords templates;
     private final Consents consents;
     private final Files files;
     private final OutTray tray;
@@ -54,6 +55,7 @@ class DraftCheck {
             ThreadSight sight,
             MailboxBook mailboxes,
             TextCheck texts,
+            TemplateWords templates,
             Consents consents,
             Files files,
             OutTray tray,
@@ -64,6 +66,7 @@ class DraftCheck {
         this.sight = sight;
         this.mailboxes = mailboxes;
         this.texts = texts;
+        this.templates = templates;
         this.consents = consents;
         this.files = files;
         this.tray = tray;
@@ -80,11 +83,12 @@ class DraftCheck {
         List<Address> to = draft.to().isEmpty() && answered != null ? backTo(answered) : draft.to();
         texts.recipients(check, channel, to, draft.cc(), draft.bcc());
         Mailbox mailbox = channel == Channel.EMAIL ? mailbox(check, author, draft.mailbox(), answered) : null;
-        String html = texts.html(check, draft.html());
-        String text = texts.text(check, channel, draft.text(), html);
-        String subject = texts.subject(check, channel, draft.subject(), answered);
-        List<Attachment> attachments = attachments(check, channel, draft.files());
         Subject about = about(draft.about(), answered);
+        TemplateWords.Said words = templates.of(check, draft, about);
+        String html = texts.html(check, words.html());
+        String text = texts.text(check, channel, words.text(), html);
+        String subject = texts.subject(check, channel, words.subject(), answered);
+        List<Attachment> attachments = attachments(check, channel, draft.files());
         boolean answers = answered != null && answersOnly(answered, to, draft.cc(), draft.bcc(), channel);
         String purpose = purpose(check, author, draft.purpose(), about);
         Instant dueAt = dueAt(check, draft.sendAt(), undo);
@@ -104,7 +108,7 @@ class DraftCheck {
                 answers,
                 attachments,
                 purpose,
-                draft.template(),
+                words.stamp(),
                 dueAt);
     }
 

@@ -11,6 +11,7 @@ import org.callboard.communication.ProcessMail;
 import org.callboard.communication.StepMessage;
 import org.callboard.communication.mailbox.MailboxBook;
 import org.callboard.customer.consent.Consents;
+import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Cause;
 import org.callboard.kernel.Causes;
 import org.callboard.records.text.FieldCheck;
@@ -48,8 +49,9 @@ class StepMail implements ProcessMail {
         this.clock = clock;
     }
 
+    /** What is wrong is an answer of the step: its transaction goes on. */
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = BadInput.class)
     public UUID send(StepMessage message) {
         Optional<UUID> before = rows.ofStep(message.stepKey());
         if (before.isPresent()) {

@@ -26,14 +26,14 @@ public final class Words {
     private Words() {}
 
     /** Without anything that could run. */
-    static String safe(String html) {
+    public static String safe(String html) {
         Document clean = new Cleaner(WRITTEN).clean(Jsoup.parseBodyFragment(html));
         clean.outputSettings().prettyPrint(false);
         return clean.body().html();
     }
 
     /** What mail programs without html show. */
-    static String plain(String html) {
+    public static String plain(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         document.select("br").append("\\n");

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The published releases. A release is the whole of processes, forms, rules and tables under one number; it never
+ * The published releases. A release is the whole of processes, forms, rules, tables and templates under one number; it never
  * changes once published, so its files may be cached for ever.
  */
 public interface Releases {
