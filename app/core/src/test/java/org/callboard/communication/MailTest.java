@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "crm.messages.undo=0s",
             "crm.outbox.poll=200ms",
             "crm.guard.allow=callboard.example,example.com",
-            "crm.guard.quiet=none"
+            "crm.guard.quiet=none",
+            "crm.phone.calls-secret=shared with the telephone system"
         })
 public @interface MailTest {}

@@ -11,7 +11,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
-/** Customers have no log-in: the signature in the address of a quote, or of what they leave, is their key, and opens nothing else. */
+/**
+ * Customers and telephone systems have no log-in: the signature in the address of a quote, of what they leave, or on the news
+ * of a provider is their key, and opens nothing else.
+ */
 @Configuration
 class OfferChain {
 
@@ -19,7 +22,7 @@ class OfferChain {
     @Bean
     @Order(5)
     SecurityFilterChain offersChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/accept/**", "/unsubscribe/**")
+        return http.securityMatcher("/accept/**", "/unsubscribe/**", "/phone/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST)

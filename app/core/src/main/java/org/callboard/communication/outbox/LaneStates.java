@@ -1,5 +1,7 @@
 package org.callboard.communication.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.callboard.access.People;
 import org.callboard.access.Person;
@@ -90,12 +93,13 @@ class LaneStates implements Lanes {
                 .filter(mailbox -> providers.named("smtp").stream()
                         .anyMatch(smtp -> smtp.lane(mailbox.id()).equals(lane)))
                 .findFirst();
-        if (!admins.isEmpty() && through.isPresent()) {
+        if (!admins.isEmpty()) {
             events.publishEvent(new Noticed(
                     admins,
                     "communication.provider-down",
                     "Messages wait: " + lane + " does not answer. " + detail,
-                    new Subject("mailbox", through.get().id())));
+                    through.map(mailbox -> new Subject("mailbox", mailbox.id()))
+                            .orElseGet(() -> new Subject("lane", UUID.nameUUIDFromBytes(lane.getBytes(UTF_8))))));
         }
     }
 
