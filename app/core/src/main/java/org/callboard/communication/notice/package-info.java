@@ -1,0 +1,2 @@
+/** Mails of the house to its own people. */
+package org.callboard.communication.notice;
