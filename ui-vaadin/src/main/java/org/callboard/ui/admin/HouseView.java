@@ -43,7 +43,8 @@ class HouseView extends Section implements HasDynamicTitle {
                         fact("admin.house.number", new Span(String.valueOf(release))),
                         fact("admin.house.processes", files(releases, release, "bpmn/")),
                         fact("admin.house.forms", files(releases, release, "forms/")),
-                        fact("admin.house.rules", files(releases, release, "rules/"))),
+                        fact("admin.house.rules", files(releases, release, "rules/")),
+                        fact("admin.house.templates", files(releases, release, "templates/"))),
                 card(
                         "admin.house.process",
                         fact("admin.house.targets", new Span(String.join(", ", targets.names()))),

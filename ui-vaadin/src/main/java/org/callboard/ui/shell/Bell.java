@@ -15,6 +15,7 @@ import org.callboard.ui.record.SubjectLinks;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.EmptyState;
 import org.callboard.ui.widgets.Icon;
+import org.callboard.worklist.NotificationKind;
 import org.callboard.worklist.Notifications;
 
 /** What this person should hear of, with the number of unread ones. */
@@ -27,6 +28,7 @@ class Bell extends Div {
     private final Span count = new Span();
     private final Popover popover = new Popover();
     private transient Registration news;
+    private int known;
 
     Bell(ShellRoom room) {
         this.room = room;
@@ -44,13 +46,13 @@ class Bell extends Div {
             }
         });
         add(button, count, popover);
-        refresh();
+        known = refresh();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        news = room.news().listen(ui, tasks -> refresh());
+        news = room.news().listen(ui, tasks -> hear());
     }
 
     @Override
@@ -58,11 +60,28 @@ class Bell extends Div {
         news.remove();
     }
 
-    private void refresh() {
+    /** Something came: also told by the browser where the person wants it, allowed it, and looks elsewhere. */
+    private void hear() {
+        int before = known;
+        known = refresh();
+        if (known > before && room.wishes().mine().browser()) {
+            room.notifications().newest(1).stream()
+                    .findFirst()
+                    .ifPresent(note -> getElement()
+                            .executeJs(
+                                    "window.Notification && Notification.permission === 'granted' && document.hidden"
+                                            + " && new Notification('Callboard', {body: $0, tag: $1})",
+                                    note.text(),
+                                    String.valueOf(note.id())));
+        }
+    }
+
+    private int refresh() {
         int unread = room.notifications().unread();
         count.setText(unread > 99 ? "99+" : String.valueOf(unread));
         count.setVisible(unread > 0);
         button.setAriaLabel(Texts.text("shell.notifications.unread", unread));
+        return unread;
     }
 
     private void fill() {
@@ -75,7 +94,7 @@ class Bell extends Div {
         }
         Button allRead = new Button(Texts.text("shell.notifications.read"), Icon.small("check-check"), click -> {
             room.notifications().markAllRead();
-            refresh();
+            known = refresh();
             fill();
         });
         allRead.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -104,10 +123,12 @@ class Bell extends Div {
         popover.close();
         if (!note.read()) {
             room.notifications().markRead(note.id());
-            refresh();
+            known = refresh();
         }
         if (note.taskId() != null) {
             Places.go("tasks/" + note.taskId());
+        } else if (NotificationKind.of(note.what()) == NotificationKind.INCIDENT) {
+            Places.go("house");
         } else if (note.subject() != null) {
             SubjectLinks.path(note.subject()).ifPresent(Places::go);
         }

@@ -39,6 +39,16 @@ class HousePlaces {
     }
 
     @Bean
+    Place placeOfTemplates() {
+        return new Place(HOUSE, "templates", "sticky-note", "template.title", Set.of(Role.ANALYST, Role.ADMIN), 83);
+    }
+
+    @Bean
+    Place placeOfLocalPhones() {
+        return new Place(HOUSE, "local-phones", "phone", "phone.local", Set.of(Role.ADMIN), 94);
+    }
+
+    @Bean
     Place placeOfPurposes() {
         return new Place(HOUSE, "consent-purposes", "shield-check", "shell.place.purposes", Set.of(Role.ADMIN), 87);
     }

@@ -8,6 +8,7 @@ import org.callboard.access.Viewer;
 import org.callboard.search.Search;
 import org.callboard.ui.text.Times;
 import org.callboard.ui.widgets.WorkNews;
+import org.callboard.worklist.NotificationWishes;
 import org.callboard.worklist.Notifications;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ record ShellRoom(
         Preferences preferences,
         Search search,
         Notifications notifications,
+        NotificationWishes wishes,
         Places places,
         WorkNews news,
         Logout logout,

@@ -35,6 +35,7 @@ class UserMenu extends MenuBar {
         presence(menu, viewer);
         themes(menu.addItem(Texts.text("shell.theme")).getSubMenu());
         menu.addItem(Texts.text("shell.calendar"), click -> UI.getCurrent().navigate("my-calendar"));
+        menu.addItem(Texts.text("notice.title"), click -> UI.getCurrent().navigate("my-notifications"));
         menu.addItem(Texts.text("shell.keys"), click -> new KeysDialog().open());
         menu.addItem(Texts.text("shell.tour.again"), click -> {
             Tour.restart(room.preferences());

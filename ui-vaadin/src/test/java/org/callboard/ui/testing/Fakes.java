@@ -25,6 +25,9 @@ import org.callboard.analytics.Quotas;
 import org.callboard.audit.Aliases;
 import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
+import org.callboard.communication.Calls;
+import org.callboard.communication.LocalPhones;
+import org.callboard.communication.TemplateBook;
 import org.callboard.customer.Conversions;
 import org.callboard.customer.Duplicates;
 import org.callboard.customer.Hierarchy;
@@ -55,6 +58,7 @@ import org.callboard.records.CustomFields;
 import org.callboard.records.Merges;
 import org.callboard.scoring.Scores;
 import org.callboard.search.Search;
+import org.callboard.worklist.NotificationWishes;
 import org.callboard.worklist.Notifications;
 import org.mockito.Mockito;
 import org.springframework.context.annotation.Bean;
@@ -76,6 +80,8 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.quote",
     "org.callboard.ui.deal",
     "org.callboard.ui.imports",
+    "org.callboard.ui.template",
+    "org.callboard.ui.phone",
     "org.callboard.ui.text",
     "org.callboard.ui.widgets"
 })
@@ -175,6 +181,31 @@ public class Fakes {
     @Bean
     Quotas quotas() {
         return Mockito.mock(Quotas.class);
+    }
+
+    @Bean
+    NotificationWishes notificationWishes() {
+        NotificationWishes wishes = Mockito.mock(NotificationWishes.class);
+        Mockito.when(wishes.mine()).thenReturn(NotificationWishes.Wishes.OF_EVERYBODY);
+        return wishes;
+    }
+
+    @Bean
+    Calls calls() {
+        Calls calls = Mockito.mock(Calls.class);
+        Mockito.when(calls.of(Mockito.any(), Mockito.any(), Mockito.anyInt()))
+                .thenReturn(new Calls.Slice(List.of(), null));
+        return calls;
+    }
+
+    @Bean
+    LocalPhones localPhones() {
+        return Mockito.mock(LocalPhones.class);
+    }
+
+    @Bean
+    TemplateBook templateBook() {
+        return Mockito.mock(TemplateBook.class);
     }
 
     @Bean
