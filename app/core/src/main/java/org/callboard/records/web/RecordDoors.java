@@ -1,9 +1,9 @@
 package org.callboard.records.web;
 
-import java.beans.Introspector;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.callboard.kernel.Lit;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,15 @@ class RecordDoors implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping doors;
     private final DoorKinds kinds;
+    private final ListableBeanFactory beans;
 
-    RecordDoors(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping doors, DoorKinds kinds) {
+    RecordDoors(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping doors,
+            DoorKinds kinds,
+            ListableBeanFactory beans) {
         this.doors = doors;
         this.kinds = kinds;
+        this.beans = beans;
     }
 
     @Override
@@ -62,7 +67,7 @@ class RecordDoors implements SmartInitializingSingleton {
                         .methods(method)
                         .options(doors.getBuilderConfiguration())
                         .build(),
-                Introspector.decapitalize(type.getSimpleName()),
+                beans.getBeanNamesForType(type)[0],
                 handler);
     }
 }
