@@ -2,6 +2,7 @@ package org.callboard.communication;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.callboard.kernel.Subject;
 
@@ -15,6 +16,13 @@ public interface Messages {
      * @throws org.callboard.kernel.BadInput everything that is wrong, by component of the draft
      */
     UUID send(MessageDraft draft);
+
+    /**
+     * Why the house would keep it back or let it wait, were it sent now; empty when it would leave.
+     *
+     * @throws org.callboard.kernel.BadInput everything that is wrong, by component of the draft
+     */
+    Optional<String> objection(MessageDraft draft);
 
     /** @throws org.callboard.kernel.Conflict when it has left */
     void cancel(UUID message);

@@ -12,6 +12,9 @@ public interface Outbox {
     /** @param state {@code WAITING}, {@code SENDING}, {@code HELD} or {@code UNCERTAIN}. @param after id of the last row seen; {@code null} for the oldest */
     List<Row> rows(String state, Long after, int size);
 
+    /** What the current user wrote and has not left: waits, is scheduled, held back or uncertain. */
+    List<Row> mine(Long after, int size);
+
     /** A person knows that an uncertain message arrived. */
     void arrived(UUID message);
 

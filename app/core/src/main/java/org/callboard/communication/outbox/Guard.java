@@ -16,7 +16,10 @@ class Guard {
     }
 
     Verdict judge(MessageRow row, MessageView message) {
-        Letter letter = new Letter(message, row.answers());
+        return judge(new Letter(message, row.answers()));
+    }
+
+    Verdict judge(Letter letter) {
         Verdict worst = Verdict.PASS;
         for (Rule rule : rules) {
             Verdict verdict = rule.judge(letter);

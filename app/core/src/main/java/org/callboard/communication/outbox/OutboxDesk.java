@@ -95,6 +95,20 @@ class OutboxDesk implements Outbox {
         if (!STATES.contains(state)) {
             throw new BadInput("state", "Say one of WAITING, SENDING, HELD, UNCERTAIN.");
         }
+        return rows("o.state = ?", state, after, size);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Row> mine(Long after, int size) {
+        return rows(
+                "m.author = ? and m.state in ('QUEUED', 'HELD', 'SENDING', 'UNCERTAIN')",
+                currentUser.viewer().username(),
+                after,
+                size);
+    }
+
+    private List<Row> rows(String which, String value, Long after, int size) {
         if (size < 1 || size > MOST) {
             throw new BadInput("size", "A slice holds 1 to " + MOST + " rows.");
         }
@@ -102,9 +116,9 @@ class OutboxDesk implements Outbox {
                         select o.*, m.subject, (select string_agg(r.recipient, ', ' order by r.recipient)
                             from communication.outbox_recipient r where r.outbox_id = o.id) as whom
                         from communication.outbox o join communication.message m on m.id = o.message_id
-                        where o.state = ? and o.id > ? order by o.id limit ?
-                        """)
-                .params(state, after == null ? 0L : after, size)
+                        where %s and o.id > ? order by o.id limit ?
+                        """.formatted(which))
+                .params(value, after == null ? 0L : after, size)
                 .query(OutboxDesk::row)
                 .list();
     }

@@ -2,8 +2,10 @@ package org.callboard.communication.outbox;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.callboard.communication.Channel;
+import org.callboard.communication.MessageView;
 import org.callboard.communication.Provider;
 import org.callboard.communication.thread.OutTray;
 import org.callboard.signals.Signals;
@@ -18,11 +20,13 @@ class Tray implements OutTray {
 
     private final OutboxRows rows;
     private final Providers providers;
+    private final Guard guard;
     private final Signals signals;
 
-    Tray(OutboxRows rows, Providers providers, Signals signals) {
+    Tray(OutboxRows rows, Providers providers, Guard guard, Signals signals) {
         this.rows = rows;
         this.providers = providers;
+        this.guard = guard;
         this.signals = signals;
     }
 
@@ -41,6 +45,15 @@ class Tray implements OutTray {
         Provider provider = providers.of(channel).orElseThrow();
         rows.add(message, provider.name(), provider.lane(mailbox), recipients, dueAt);
         signals.tell(SIGNAL, "due");
+    }
+
+    @Override
+    public Optional<String> objection(MessageView message, boolean answers) {
+        Verdict verdict = guard.judge(new Letter(message, answers));
+        if (verdict instanceof Verdict.No no) {
+            return Optional.of(no.reason());
+        }
+        return verdict instanceof Verdict.Later later ? Optional.of(later.reason()) : Optional.empty();
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.callboard.access.CurrentUser;
 import org.callboard.communication.Drafts;
+import org.callboard.files.Files;
+import org.callboard.files.KeptFile;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
@@ -33,13 +35,16 @@ class KeptDrafts implements Drafts {
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
     private final ThreadSight sight;
+    private final Files files;
     private final ObjectMapper json;
     private final Clock clock;
 
-    KeptDrafts(JdbcClient jdbc, CurrentUser currentUser, ThreadSight sight, ObjectMapper json, Clock clock) {
+    KeptDrafts(
+            JdbcClient jdbc, CurrentUser currentUser, ThreadSight sight, Files files, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.sight = sight;
+        this.files = files;
         this.json = json;
         this.clock = clock;
     }
@@ -99,13 +104,35 @@ class KeptDrafts implements Drafts {
                 .orElseThrow(() -> new NotFound("draft", kept));
     }
 
+    /** What was laid beside it goes, too, but for what went along with a message. */
     @Override
     @Transactional
     public void drop(UUID id) {
+        if (mineIs(id)) {
+            Subject draft = new Subject(DraftRights.TYPE, id);
+            files.of(draft, null, MOST).items().stream()
+                    .map(KeptFile::id)
+                    .filter(file -> !wentAlong(file))
+                    .forEach(files::delete);
+        }
         jdbc.sql("delete from communication.draft where id = :id and author = :author")
                 .param("id", id)
                 .param("author", author())
                 .update();
+    }
+
+    private boolean mineIs(UUID id) {
+        return jdbc.sql("select exists (select 1 from communication.draft where id = ? and author = ?)")
+                .params(id, author())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean wentAlong(UUID file) {
+        return jdbc.sql("select exists (select 1 from communication.attachment where file_id = ?)")
+                .param(file)
+                .query(Boolean.class)
+                .single();
     }
 
     private String author() {

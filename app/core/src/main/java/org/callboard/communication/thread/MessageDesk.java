@@ -43,6 +43,7 @@ class MessageDesk implements Messages {
     private final Composer composer;
     private final StateLog states;
     private final OutTray tray;
+    private final Objections objections;
     private final Files files;
     private final CurrentUser currentUser;
     private final MessageSettings settings;
@@ -57,6 +58,7 @@ class MessageDesk implements Messages {
             Composer composer,
             StateLog states,
             OutTray tray,
+            Objections objections,
             Files files,
             CurrentUser currentUser,
             MessageSettings settings,
@@ -69,6 +71,7 @@ class MessageDesk implements Messages {
         this.composer = composer;
         this.states = states;
         this.tray = tray;
+        this.objections = objections;
         this.files = files;
         this.currentUser = currentUser;
         this.settings = settings;
@@ -98,6 +101,12 @@ class MessageDesk implements Messages {
                 message,
                 new Composer.Origin(
                         author.username(), draft.idempotencyKey(), hash, null, null, Cause.person(author.username())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> objection(MessageDraft draft) {
+        return objections.to(check.checked(sight.requireWriter(), draft, settings.undo()));
     }
 
     private Optional<UUID> before(Viewer author, String key, byte[] hash) {

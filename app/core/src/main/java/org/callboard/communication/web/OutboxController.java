@@ -43,6 +43,14 @@ class OutboxController {
         return Map.of("items", outbox.rows(state, after, size));
     }
 
+    /** What the caller wrote and has not left. */
+    @GetMapping("/outbox/mine")
+    @PreAuthorize(Who.READS)
+    Map<String, List<Outbox.Row>> mine(
+            @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") int size) {
+        return Map.of("items", outbox.mine(after, size));
+    }
+
     /** Somebody asked, and it arrived. */
     @PostMapping("/{id}/arrived")
     @PreAuthorize(Who.WRITES)
