@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? join(here, '../target/classes/META-INF/resources/crm'));
 const sources = ['src', 'theme'];
-const entries = ['process.js', 'form.js', 'note.js', 'board.js', 'chart.js', 'shell.js', 'chart.css', 'process.css', 'form.css', 'note.css', 'board.css', 'theme.css', 'icons.svg', 'icon.svg'];
+const entries = ['process.js', 'form.js', 'note.js', 'mail.js', 'board.js', 'chart.js', 'shell.js', 'chart.css', 'process.css', 'form.css', 'note.css', 'board.css', 'theme.css', 'icons.svg', 'icon.svg'];
 
 const lock = hashOf([join(here, 'package-lock.json')]);
 const all = lock + hashOf([join(here, 'build.mjs'), ...sources.flatMap((folder) => filesIn(join(here, folder)))]);
@@ -46,6 +46,7 @@ async function bundle() {
       process: 'src/process.js',
       form: 'src/form.js',
       note: 'src/note.js',
+      mail: 'src/mail.js',
       board: 'src/board.js',
       chart: 'src/chart.js',
       shell: 'src/shell.js',

@@ -17,7 +17,7 @@ const CHANGE_AFTER = 400;
  * (the tools' names, JSON text or object), `invalid` (what is wrong with it, or nothing).
  * Events: `crm-note-change` { html } some time after typing stopped, `crm-note-submit` { html } on Ctrl+Enter,
  * `crm-note-people` { text, turn } asks for colleagues, answered by people(turn, [{username, name}]).
- * Methods: send(), clear(), focus().
+ * Methods: send(), clear(), focus(), confirm(html).
  */
 class CrmNote extends HTMLElement {
   #editor;
@@ -93,6 +93,13 @@ class CrmNote extends HTMLElement {
     this.#editor?.commands.clearContent();
     if (this.key) {
       drafts.forget(this.key);
+    }
+  }
+
+  /** The server has this: from now on its copy counts, unless one typed on meanwhile. */
+  confirm(html) {
+    if (this.key && this.value === html) {
+      drafts.confirm(this.key);
     }
   }
 

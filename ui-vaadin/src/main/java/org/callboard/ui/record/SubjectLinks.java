@@ -11,8 +11,13 @@ import org.callboard.kernel.Subject;
 /** The one place that knows where the page of a record is. */
 public final class SubjectLinks {
 
-    private static final Map<String, String> PAGES =
-            Map.of("lead", "leads", "company", "companies", "person", "people", "product", "products", "deal", "deals");
+    private static final Map<String, String> PAGES = Map.of(
+            "lead", "leads",
+            "company", "companies",
+            "person", "people",
+            "product", "products",
+            "deal", "deals",
+            "thread", "inbox");
 
     private SubjectLinks() {}
 

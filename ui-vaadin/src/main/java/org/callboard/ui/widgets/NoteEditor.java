@@ -65,6 +65,19 @@ public class NoteEditor extends Component implements HasSize {
         getElement().callJsFunction("send");
     }
 
+    /** Hears what is written, some time after typing stopped. */
+    public void onChange(SerializableConsumer<String> listener) {
+        on("crm-note-change", written -> {
+            html = written;
+            listener.accept(written);
+        });
+    }
+
+    /** The server keeps what was heard last. */
+    public void confirmDraft() {
+        getElement().callJsFunction("confirm", html);
+    }
+
     public void clear() {
         html = "";
         getElement().callJsFunction("clear");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import java.time.Duration;
 import org.callboard.ui.text.Texts;
 
 /** Quiet feedback in the corner. */
@@ -22,6 +23,11 @@ public final class Toast {
     /** With a way back. */
     public static void done(String text, Runnable undo) {
         show(text, LONG, undo);
+    }
+
+    /** With a way back for as long as there is one. */
+    public static void done(String text, Duration offered, Runnable undo) {
+        show(text, (int) offered.toMillis(), undo);
     }
 
     /** What happened, why, what to do. Stays longer and is read out at once. */
