@@ -17,6 +17,9 @@ class KeysDialog extends Dialog {
     private static final List<String> DEAL = List.of("m", "Shift M");
     private static final List<String> LISTS = List.of("j", "k", "Enter", "x", "e", "/");
 
+    private static final List<String> INBOX =
+            List.of("j", "k", "Enter", "e", "r", "Shift R", "f", "a", "s", "u", "c", "/", "Ctrl Enter");
+
     private static final List<String> BOARD = List.of("Arrows", "Enter", "Shift Arrows", "m", "/");
 
     KeysDialog() {
@@ -25,6 +28,7 @@ class KeysDialog extends Dialog {
         sheet.addClassName("crm-keylist");
         group(sheet, "everywhere", EVERYWHERE);
         group(sheet, "work", MY_WORK);
+        group(sheet, "inbox", INBOX);
         group(sheet, "lists", LISTS);
         group(sheet, "board", BOARD);
         group(sheet, "record", RECORD);

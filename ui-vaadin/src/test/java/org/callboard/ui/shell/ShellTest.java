@@ -20,7 +20,7 @@ class ShellTest extends Pages {
 
     @Test
     void leadsARepToWorkAndLeadsOnly() {
-        assertThat(railOf("sales-rep")).startsWith("tasks", "leads").doesNotContain("incidents", "house");
+        assertThat(railOf("sales-rep")).startsWith("tasks", "inbox", "leads").doesNotContain("incidents", "house");
     }
 
     @Test
@@ -30,7 +30,7 @@ class ShellTest extends Pages {
 
     @Test
     void keepsSupportAwayFromLeads() {
-        assertThat(railOf("support-agent")).containsExactly("tasks", "companies", "people");
+        assertThat(railOf("support-agent")).containsExactly("tasks", "inbox", "companies", "people");
     }
 
     @Test

@@ -26,8 +26,13 @@ import org.callboard.audit.Aliases;
 import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
 import org.callboard.communication.Calls;
+import org.callboard.communication.Drafts;
 import org.callboard.communication.LocalPhones;
+import org.callboard.communication.Mailboxes;
+import org.callboard.communication.Messages;
+import org.callboard.communication.Outbox;
 import org.callboard.communication.TemplateBook;
+import org.callboard.communication.Threads;
 import org.callboard.customer.Conversions;
 import org.callboard.customer.Duplicates;
 import org.callboard.customer.Hierarchy;
@@ -74,6 +79,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.lead",
     "org.callboard.ui.record",
     "org.callboard.ui.activity",
+    "org.callboard.ui.communication",
     "org.callboard.ui.analytics",
     "org.callboard.ui.list",
     "org.callboard.ui.customer",
@@ -423,5 +429,34 @@ public class Fakes {
     @Bean
     DealSplits dealSplits() {
         return Mockito.mock(DealSplits.class);
+    }
+
+    @Bean
+    Threads threads() {
+        Threads threads = Mockito.mock(Threads.class);
+        Mockito.when(threads.list(Mockito.any())).thenReturn(new Threads.Slice(List.of(), null));
+        return threads;
+    }
+
+    @Bean
+    Messages messages() {
+        return Mockito.mock(Messages.class);
+    }
+
+    @Bean
+    Mailboxes mailboxes() {
+        return Mockito.mock(Mailboxes.class);
+    }
+
+    @Bean
+    Drafts drafts() {
+        return Mockito.mock(Drafts.class);
+    }
+
+    @Bean
+    Outbox outbox() {
+        Outbox outbox = Mockito.mock(Outbox.class);
+        Mockito.when(outbox.standing()).thenReturn(new Outbox.Standing(0, 0, 0, 0, null, List.of()));
+        return outbox;
     }
 }

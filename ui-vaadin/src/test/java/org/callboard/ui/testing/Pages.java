@@ -70,6 +70,10 @@ public abstract class Pages {
         return context.getBean(type);
     }
 
+    protected <T> T bean(Class<T> type, String name) {
+        return context.getBean(name, type);
+    }
+
     protected FakeWorklist worklist() {
         return bean(FakeWorklist.class);
     }
