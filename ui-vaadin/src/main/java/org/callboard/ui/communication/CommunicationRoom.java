@@ -11,6 +11,8 @@ import org.callboard.communication.Mailbox;
 import org.callboard.communication.Mailboxes;
 import org.callboard.communication.Messages;
 import org.callboard.communication.Outbox;
+import org.callboard.communication.TemplateBook;
+import org.callboard.communication.Templates;
 import org.callboard.communication.Threads;
 import org.callboard.files.Files;
 import org.callboard.search.Search;
@@ -24,6 +26,8 @@ record CommunicationRoom(
         Mailboxes mailboxes,
         Drafts drafts,
         Outbox outbox,
+        TemplateBook templateBook,
+        Templates templates,
         Files files,
         Addressees addressees,
         SubjectTitles titles,

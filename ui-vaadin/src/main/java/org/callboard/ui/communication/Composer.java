@@ -28,6 +28,7 @@ class Composer extends Dialog {
     private final transient CommunicationRoom room;
     private final transient Writing writing;
     private final ComposerForm form;
+    private final transient ComposerMarks marks;
     private final ComposerFiles files;
     private final SendLine line;
     private final transient Sending sending;
@@ -44,7 +45,13 @@ class Composer extends Dialog {
         this.last = writing.letter();
         this.stored = writing.stored();
         List<Mailbox> senders = room.senders();
-        form = new ComposerForm(room, senders, "mail." + room.viewer().username() + "." + writing.draft());
+        form = new ComposerForm(
+                room,
+                senders,
+                writing.about(),
+                "mail." + room.viewer().username() + "." + writing.draft(),
+                sentence -> line().say(sentence));
+        marks = new ComposerMarks(form);
         files = new ComposerFiles(
                 room,
                 new Subject("draft", writing.draft()),
@@ -144,7 +151,7 @@ class Composer extends Dialog {
 
     private void send() {
         remember();
-        form.clearMarks();
+        marks.clear();
         Instant at = sendAt;
         boolean insisting = anyway;
         sendAt = null;
@@ -153,7 +160,7 @@ class Composer extends Dialog {
         if (answer instanceof Sending.Sent sent) {
             left(sent.message(), at);
         } else if (answer instanceof Sending.Refused refused) {
-            line.say(String.join(" ", form.mark(refused.why())));
+            line.say(String.join(" ", marks.mark(refused.why())));
         } else if (answer instanceof Sending.HeldBack held) {
             line.object(Texts.text("communication.compose.held", held.reason()));
         } else if (answer instanceof Sending.Impossible impossible) {

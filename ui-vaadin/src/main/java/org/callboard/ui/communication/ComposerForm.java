@@ -1,6 +1,5 @@
 package org.callboard.ui.communication;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,17 +8,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callboard.communication.Address;
 import org.callboard.communication.Mailbox;
-import org.callboard.kernel.BadInput;
+import org.callboard.communication.Templates;
+import org.callboard.kernel.Subject;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 import org.callboard.ui.widgets.NoteEditor;
+import org.springframework.web.util.HtmlUtils;
 
 /** The fields of a message that somebody writes. */
 class ComposerForm extends Div {
@@ -36,8 +37,15 @@ class ComposerForm extends Div {
     final Checkbox quoting = new Checkbox(Texts.text("communication.compose.quoting"));
     private final Button copies = new Button(Texts.text("communication.compose.copies"));
 
-    /** @param draftKey under which the browser keeps what is typed until the server has it */
-    ComposerForm(CommunicationRoom room, List<Mailbox> senders, String draftKey) {
+    private String template;
+
+    /**
+     * @param about what templates are filled with; may be {@code null}
+     * @param draftKey under which the browser keeps what is typed until the server has it
+     * @param refused hears why a template cannot be filled
+     */
+    ComposerForm(
+            CommunicationRoom room, List<Mailbox> senders, Subject about, String draftKey, Consumer<String> refused) {
         addClassName("composer-form");
         from.setLabel(Texts.text("communication.compose.from"));
         from.setItems(senders);
@@ -60,7 +68,8 @@ class ComposerForm extends Div {
         whom.addClassName("composer-whom");
         Div more = new Div(signed, signature(room), quoting);
         more.addClassNames("crm-row", "crm-wrap");
-        add(from, whom, cc, bcc, subject, text, more);
+        TemplateChoice templates = new TemplateChoice(room, about, to::addresses, this::fill, refused);
+        add(from, whom, cc, bcc, subject, templates, text, more);
     }
 
     private Button signature(CommunicationRoom room) {
@@ -87,10 +96,22 @@ class ComposerForm extends Div {
                 : mailbox.name() + " <" + mailbox.address() + ">";
     }
 
-    private void showCopies(boolean shown) {
+    void showCopies(boolean shown) {
         cc.setVisible(shown);
         bcc.setVisible(shown);
         copies.setVisible(!shown);
+    }
+
+    /** The words of a template, before what stands there already; a subject that was typed stays. */
+    private void fill(String key, Templates.Filled filled) {
+        template = key;
+        if (subject.isEmpty()) {
+            subject.setValue(filled.subject());
+        }
+        String words = filled.html() == null
+                ? "<p>" + HtmlUtils.htmlEscape(filled.text()).replace("\n", "<br>") + "</p>"
+                : filled.html();
+        text.setValue(words + text.getValue());
     }
 
     void show(Letter letter, List<Address> likely) {
@@ -106,6 +127,7 @@ class ComposerForm extends Div {
         cc.take(letter.cc());
         bcc.take(letter.bcc());
         showCopies(!letter.cc().isEmpty() || !letter.bcc().isEmpty());
+        template = letter.template();
         subject.setValue(letter.subject());
         text.setValue(letter.html());
         signed.setValue(letter.signed());
@@ -131,7 +153,7 @@ class ComposerForm extends Div {
                 files,
                 quoting.getValue(),
                 signed.getValue(),
-                before.template(),
+                template,
                 before.turn());
     }
 
@@ -139,53 +161,6 @@ class ComposerForm extends Div {
         text.onChange(html -> changed.run());
         Stream.<HasValue<?, ?>>of(from, to, cc, bcc, subject, signed, quoting)
                 .forEach(field -> field.addValueChangeListener(change -> changed.run()));
-    }
-
-    /** What is wrong stands at its field. @return sentences that belong to none */
-    List<String> mark(BadInput bad) {
-        clearMarks();
-        List<String> others = new ArrayList<>();
-        for (BadInput.Field wrong : bad.fields()) {
-            String name = wrong.field().replaceAll("[\\[.].*", "");
-            switch (name) {
-                case "to" -> invalid(to, wrong.message());
-                case "cc" -> invalidCopy(cc, wrong.message());
-                case "bcc" -> invalidCopy(bcc, wrong.message());
-                case "subject" -> invalid(subject, wrong.message());
-                case "mailbox" -> invalid(from, wrong.message());
-                case "text", "html" -> text.setInvalid(wrong.message());
-                default -> others.add(wrong.message());
-            }
-        }
-        focusFirstWrong();
-        return others;
-    }
-
-    private void invalidCopy(AddressField field, String why) {
-        showCopies(true);
-        invalid(field, why);
-    }
-
-    private static void invalid(HasValidation field, String why) {
-        field.setErrorMessage(why);
-        field.setInvalid(true);
-    }
-
-    private void focusFirstWrong() {
-        if (to.isInvalid()) {
-            to.focus();
-        } else if (cc.isInvalid()) {
-            cc.focus();
-        } else if (bcc.isInvalid()) {
-            bcc.focus();
-        } else if (subject.isInvalid()) {
-            subject.focus();
-        }
-    }
-
-    void clearMarks() {
-        Stream.<HasValidation>of(from, to, cc, bcc, subject).forEach(field -> field.setInvalid(false));
-        text.setInvalid(null);
     }
 
     /** Where one begins: whom to, or the words where that is known. */

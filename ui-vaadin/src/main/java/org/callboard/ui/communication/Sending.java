@@ -83,7 +83,7 @@ class Sending {
                 letter.manner() == Manner.FORWARD ? null : letter.answered(),
                 letter.files().stream().map(Along::id).toList(),
                 null,
-                letter.template(),
+                letter.html().isBlank() ? null : letter.template(), // words of one's own, never the template's alone
                 null,
                 at,
                 writing.draft() + "." + letter.turn());

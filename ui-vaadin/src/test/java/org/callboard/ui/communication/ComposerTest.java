@@ -35,6 +35,10 @@ import org.callboard.communication.MessageDraft;
 import org.callboard.communication.MessageView;
 import org.callboard.communication.MessageView.Attachment;
 import org.callboard.communication.Messages;
+import org.callboard.communication.Template;
+import org.callboard.communication.TemplateBook;
+import org.callboard.communication.TemplateDraft;
+import org.callboard.communication.Templates;
 import org.callboard.files.Files;
 import org.callboard.files.KeptFile;
 import org.callboard.kernel.BadInput;
@@ -43,6 +47,7 @@ import org.callboard.kernel.Subject;
 import org.callboard.ui.testing.FakeMail;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.text.Times;
+import org.callboard.ui.widgets.NoteEditor;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -293,6 +298,49 @@ class ComposerTest extends MailPages {
 
         assertThat(text(_get(Composer.class))).contains("Ask an admin to set one up for you");
         assertThat(_get(Select.class, spec -> spec.withLabel("From")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void beginsWithATemplateFilledForTheirRecord() {
+        when(bean(TemplateBook.class).all()).thenReturn(List.of(template("welcome")));
+        when(bean(Templates.class).compose(eq("welcome"), any()))
+                .thenReturn(new Templates.Filled("Welcome", "Hello", "<p>Hello Jo</p>", "welcome@3"));
+        answer(Manner.REPLY);
+
+        choose("Welcome");
+
+        NoteEditor editor = _get(NoteEditor.class);
+        assertThat(editor.getValue()).isEqualTo("<p>Hello Jo</p>");
+        submit("<p>Hello Jo, dear</p>");
+        assertThat(sentDraft().template()).isEqualTo("welcome");
+        assertThat(sentDraft().html()).startsWith("<p>Hello Jo, dear</p>");
+    }
+
+    @Test
+    void saysWhatATemplateMisses() {
+        when(bean(TemplateBook.class).all()).thenReturn(List.of(template("welcome")));
+        when(bean(Templates.class).compose(any(), any()))
+                .thenThrow(new BadInput("values.deal.amount", "There is no amount."));
+        answer(Manner.REPLY);
+
+        choose("Welcome");
+
+        assertThat(text(_get(Composer.class))).contains("cannot be filled yet: There is no amount.");
+    }
+
+    private static Template template(String key) {
+        TemplateDraft draft = new TemplateDraft("Welcome", null, null, null, Map.of());
+        return new Template(key, 3, 1, draft, true, null, null, false);
+    }
+
+    private static void choose(String title) {
+        TemplateChoice choice = _get(TemplateChoice.class);
+        Template chosen = choice.getListDataView().getItems().findFirst().orElseThrow();
+        assertThat(choice.getItemLabelGenerator().apply(chosen)).isEqualTo(title);
+        choice.setValue(chosen);
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                choice,
+                new com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent<>(choice, choice, null, true));
     }
 
     @Test

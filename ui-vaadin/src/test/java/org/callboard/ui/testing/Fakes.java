@@ -32,6 +32,7 @@ import org.callboard.communication.Mailboxes;
 import org.callboard.communication.Messages;
 import org.callboard.communication.Outbox;
 import org.callboard.communication.TemplateBook;
+import org.callboard.communication.Templates;
 import org.callboard.communication.Threads;
 import org.callboard.customer.Conversions;
 import org.callboard.customer.Duplicates;
@@ -429,6 +430,11 @@ public class Fakes {
     @Bean
     DealSplits dealSplits() {
         return Mockito.mock(DealSplits.class);
+    }
+
+    @Bean
+    Templates templates() {
+        return Mockito.mock(Templates.class);
     }
 
     @Bean
