@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever waits for an answer that it came: whose conversation it is, else who wrote last. Machines are no answer. */
 @Component
-class Answers {
+class AwaitedAnswers {
 
     private final ThreadRows threads;
     private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ class Answers {
     private final Aliases aliases;
     private final ApplicationEventPublisher events;
 
-    Answers(
+    AwaitedAnswers(
             ThreadRows threads,
             JdbcClient jdbc,
             People people,
