@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callboard.access.CurrentUser;
@@ -48,7 +49,8 @@ class KeptNotificationWishes implements NotificationWishes {
     @Override
     @Transactional
     public Wishes set(Wishes wishes) {
-        if (wishes.muted() == null || wishes.digest() == null || wishes.digestAt() == null || wishes.zone() == null) {
+        boolean whole = wishes.muted() != null && wishes.muted().stream().noneMatch(Objects::isNull);
+        if (!whole || wishes.digest() == null || wishes.digestAt() == null || wishes.zone() == null) {
             throw new BadInput(List.of(
                     new BadInput.Field("muted", "Give the kinds that you do not want to hear of, or none."),
                     new BadInput.Field(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -142,6 +143,10 @@ class NotificationWishesTest {
     @Test
     void refusesHalfAWish() {
         assertThatThrownBy(() -> set("rep1", new Wishes(null, false, null, null, null)))
+                .isInstanceOf(BadInput.class);
+        Set<NotificationKind> hole = new HashSet<>();
+        hole.add(null);
+        assertThatThrownBy(() -> set("rep1", new Wishes(hole, false, Digest.NONE, LocalTime.NOON, BERLIN)))
                 .isInstanceOf(BadInput.class);
     }
 

@@ -106,7 +106,7 @@ public class SystemCalls {
     @Transactional
     public UUID told(byte[] body) {
         Told told = read(body);
-        if (told.callId() == null || told.callId().isBlank() || told.callId().length() > LONGEST_ID) {
+        if (!isId(told.callId())) {
             throw new BadInput("callId", "Give the id of the call, at most " + LONGEST_ID + " characters.");
         }
         String username = told.user() != null && people.find(told.user()).isPresent() ? told.user() : null;
@@ -130,6 +130,13 @@ public class SystemCalls {
             before = rows.ofSystem(told.callId()).orElseThrow();
         }
         return more(before, draft, username);
+    }
+
+    private static boolean isId(String id) {
+        return id != null
+                && !id.isBlank()
+                && id.length() <= LONGEST_ID
+                && id.chars().noneMatch(Character::isISOControl);
     }
 
     /** What a person said of it stays. */

@@ -141,6 +141,8 @@ class CallsTest {
         });
         assertThatThrownBy(() -> cast.as("rep2", () -> calls.get(call))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> system.told(json("", "\"direction\": \"in\""))).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> system.told(json("a\\u0000b", "\"direction\": \"in\", \"number\": \"+49301234567\"")))
+                .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> system.told("[".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(BadInput.class);
     }

@@ -73,14 +73,14 @@ class StepTemplateTest {
 
     @Test
     void isRefusedWithTheNameOfWhatIsMissingAndItsTransactionGoesOn() {
-        assertThat(work(Map.of("template", "step")))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
-                    assertThat(refused.errorCode()).isEqualTo("COMMUNICATION_NOT_SENDABLE");
-                    assertThat(refused.reason()).contains("quoteNumber");
-                });
+        assertThat(work(Map.of("template", "step"))).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.errorCode()).isEqualTo("COMMUNICATION_NOT_SENDABLE");
+            assertThat(refused.reason()).contains("quoteNumber");
+        });
         assertThat(work(Map.of("mailSubject", "Hello", "mailText", "x", "to", "nobody")))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class, refused -> assertThat(refused.reason()).contains("e-mail address"));
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("e-mail address"));
     }
 
     /** As the engine works it: in a transaction of its own, which must be able to commit. */
