@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Incoming {
 
     private static final int PIECE = 64 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
 
     private final FileStore store;
     private final FileSettings settings;
@@ -32,11 +33,19 @@ class Incoming {
 
     /** @throws BadInput when it is empty or too large; nothing of it stays */
     Arrived receive(InputStream content) throws IOException {
+        return receive(content, settings.maxSize().toBytes(), false);
+    }
+
+    /** @throws BadInput when there are more bytes than that, or none where some must be; nothing of it stays */
+    Arrived receive(InputStream content, long most, boolean mayBeEmpty) throws IOException {
         Files.createDirectories(store.incoming());
         Path path = Files.createTempFile(store.incoming(), "file", ".part");
         boolean whole = false;
         try {
-            Arrived arrived = write(content, path);
+            Arrived arrived = write(content, path, most);
+            if (arrived.size() == 0 && !mayBeEmpty) {
+                throw new BadInput("file", "Is empty.");
+            }
             whole = true;
             return arrived;
         } finally {
@@ -46,25 +55,21 @@ class Incoming {
         }
     }
 
-    private Arrived write(InputStream content, Path path) throws IOException {
+    private static Arrived write(InputStream content, Path path, long most) throws IOException {
         MessageDigest sum = sha256();
         byte[] piece = new byte[PIECE];
         byte[] beginning = new byte[0];
         long size = 0;
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), sum)) {
             for (int read; (read = content.readNBytes(piece, 0, PIECE)) > 0; size += read) {
-                if (size + read > settings.maxSize().toBytes()) {
-                    throw new BadInput(
-                            "file", "Is larger than " + settings.maxSize().toMegabytes() + " MB. Send a smaller one.");
+                if (size + read > most) {
+                    throw new BadInput("file", "Is larger than " + most / MEGABYTE + " MB. Send a smaller one.");
                 }
                 if (size == 0) {
                     beginning = Arrays.copyOf(piece, read);
                 }
                 out.write(piece, 0, read);
             }
-        }
-        if (size == 0) {
-            throw new BadInput("file", "Is empty.");
         }
         return new Arrived(path, size, HexFormat.of().formatHex(sum.digest()), beginning);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,9 @@ class FilesTest {
 
     @Autowired
     Files files;
+
+    @Autowired
+    HouseFiles house;
 
     @Autowired
     FilesHouse.FragileStore store;
@@ -186,6 +190,28 @@ class FilesTest {
             together.shutdown();
         }
         assertThat(list("rep1", lead)).hasSize(5);
+    }
+
+    @Test
+    void whatTheHouseLaysBesideIsAFileOnlyWithItsTransaction() throws IOException {
+        StoredBytes kept = house.store("a.txt", new ByteArrayInputStream("kept".getBytes(StandardCharsets.UTF_8)), 10);
+        StoredBytes lost = house.store("../b.txt", new ByteArrayInputStream(new byte[0]), 10);
+        transaction.executeWithoutResult(status -> house.keep(kept, lead));
+        transaction.executeWithoutResult(status -> {
+            house.keep(lost, lead);
+            status.setRollbackOnly();
+        });
+
+        assertThat(list("rep1", lead)).extracting(KeptFile::name).containsExactly("a.txt");
+        try (InputStream content = as("rep1", () -> files.open(kept.id()))) {
+            assertThat(content).hasContent("kept");
+        }
+        assertThat(lost.name()).isEqualTo("b.txt");
+        house.drop(lost);
+        sweeper.sweep();
+        assertThatThrownBy(() -> store.open(lost.id())).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> house.store("c", new ByteArrayInputStream(new byte[11]), 10))
+                .isInstanceOf(BadInput.class);
     }
 
     @Test
