@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.callboard.rules.communication.MailFacts;
+import org.callboard.rules.communication.TreatAs;
 import org.callboard.rules.deal.AskFor;
 import org.callboard.rules.deal.DealContact;
 import org.callboard.rules.deal.DealToApprove;
@@ -44,7 +46,9 @@ public final class Vocabulary {
                     MissingField.class,
                     Refusal.class,
                     DealToApprove.class,
-                    AskFor.class)
+                    AskFor.class,
+                    MailFacts.class,
+                    TreatAs.class)
             .stream()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

@@ -63,7 +63,11 @@ class ScenariosTest {
                                     .toString()
                                     .replace(".csv", "")))
                     .containsExactlyInAnyOrder(
-                            "lead/lead-scoring", "lead/lead-assignment", "deal/stage-exit", "deal/discount-approval")
+                            "lead/lead-scoring",
+                            "lead/lead-assignment",
+                            "deal/stage-exit",
+                            "deal/discount-approval",
+                            "communication/mail-intake")
                     .allMatch(Packaged.BOOK.decisions()::contains);
         }
     }
