@@ -87,7 +87,8 @@ public final class MailHtml {
         } else if (isRemote(source)) {
             show(image, imagesAllowed ? source : null);
         } else {
-            boolean plain = PICTURES.stream().anyMatch(begin -> source.regionMatches(true, 0, begin, 0, begin.length()));
+            boolean plain =
+                    PICTURES.stream().anyMatch(begin -> source.regionMatches(true, 0, begin, 0, begin.length()));
             show(image, plain ? source : null);
         }
     }

@@ -9,13 +9,57 @@ import java.util.stream.Collectors;
 final class MailStyles {
 
     private static final Set<String> PROPERTIES = Set.of(
-            "background", "background-color", "border", "border-bottom", "border-collapse", "border-color", "border-left",
-            "border-radius", "border-right", "border-spacing", "border-style", "border-top", "border-width", "clear", "color",
-            "direction", "display", "float", "font", "font-family", "font-size", "font-style", "font-variant",
-            "font-weight", "height", "letter-spacing", "line-height", "list-style-type", "margin", "margin-bottom",
-            "margin-left", "margin-right", "margin-top", "max-height", "max-width", "min-width", "overflow-wrap",
-            "padding", "padding-bottom", "padding-left", "padding-right", "padding-top", "table-layout", "text-align",
-            "text-decoration", "text-indent", "text-transform", "vertical-align", "white-space", "width", "word-break",
+            "background",
+            "background-color",
+            "border",
+            "border-bottom",
+            "border-collapse",
+            "border-color",
+            "border-left",
+            "border-radius",
+            "border-right",
+            "border-spacing",
+            "border-style",
+            "border-top",
+            "border-width",
+            "clear",
+            "color",
+            "direction",
+            "display",
+            "float",
+            "font",
+            "font-family",
+            "font-size",
+            "font-style",
+            "font-variant",
+            "font-weight",
+            "height",
+            "letter-spacing",
+            "line-height",
+            "list-style-type",
+            "margin",
+            "margin-bottom",
+            "margin-left",
+            "margin-right",
+            "margin-top",
+            "max-height",
+            "max-width",
+            "min-width",
+            "overflow-wrap",
+            "padding",
+            "padding-bottom",
+            "padding-left",
+            "padding-right",
+            "padding-top",
+            "table-layout",
+            "text-align",
+            "text-decoration",
+            "text-indent",
+            "text-transform",
+            "vertical-align",
+            "white-space",
+            "width",
+            "word-break",
             "word-wrap");
     private static final Set<String> COLOURS = Set.of("rgb", "rgba", "hsl", "hsla");
     private static final int LONGEST = 4_000;
@@ -43,7 +87,8 @@ final class MailStyles {
                 && value.indexOf('@') < 0
                 && value.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')
                 && callsColoursOnly(value)
-                && !(property.startsWith("margin") && value.contains("-") || property.equals("text-indent") && value.contains("-"));
+                && !(property.startsWith("margin") && value.contains("-")
+                        || property.equals("text-indent") && value.contains("-"));
     }
 
     /** {@code url(…)}, {@code expression(…)}, {@code image-set(…)} and whatever comes next fetch or run. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param messageId as in its header, made when it was queued: the same at every attempt
  * @param references ids of the messages before it, the answered one last
  * @param machine whether no person wrote it
+ * @param replyTo where answers go; {@code null} for where it comes from
  * @param unsubscribe where whoever gets it can say no, in one click; {@code null} where that is not offered
  */
 public record Outgoing(
@@ -29,8 +30,47 @@ public record Outgoing(
         List<String> references,
         Instant date,
         boolean machine,
+        String replyTo,
         String unsubscribe,
         List<Part> attachments) {
+
+    /** Answers go to where it comes from. */
+    public Outgoing(
+            UUID id,
+            Channel channel,
+            UUID mailbox,
+            Address from,
+            List<Address> to,
+            List<Address> cc,
+            List<Address> bcc,
+            String subject,
+            String text,
+            String html,
+            String messageId,
+            List<String> references,
+            Instant date,
+            boolean machine,
+            String unsubscribe,
+            List<Part> attachments) {
+        this(
+                id,
+                channel,
+                mailbox,
+                from,
+                to,
+                cc,
+                bcc,
+                subject,
+                text,
+                html,
+                messageId,
+                references,
+                date,
+                machine,
+                null,
+                unsubscribe,
+                attachments);
+    }
 
     /** @param content opens its bytes anew */
     public record Part(String name, String type, long bytes, String contentId, Content content) {}

@@ -9,6 +9,9 @@ import org.callboard.kernel.Subject;
 /** Conversations of the current user's sight. */
 public interface Threads {
 
+    /** What a conversation is called where it is a subject, of a task for example. */
+    String TYPE = "thread";
+
     /** By the last message, newest first. */
     Slice list(ThreadQuery query);
 

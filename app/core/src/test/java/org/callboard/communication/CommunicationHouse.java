@@ -30,7 +30,9 @@ import org.callboard.communication.Mailbox.Auth;
 import org.callboard.communication.Mailbox.Kind;
 import org.callboard.communication.Mailbox.Server;
 import org.callboard.communication.Mailbox.Tls;
+import org.callboard.customer.KnownAddresses;
 import org.callboard.customer.consent.Consents;
+import org.callboard.decision.Decisions;
 import org.callboard.files.Files;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Page;
@@ -39,6 +41,8 @@ import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.kernel.release.Releases;
+import org.callboard.lead.LeadIntake;
+import org.callboard.lead.LeadsByAddress;
 import org.callboard.signals.Signals;
 import org.callboard.testing.CoreDatabase;
 import org.callboard.worklist.Digests;
@@ -113,6 +117,21 @@ public class CommunicationHouse {
     @Bean
     Processes processes() {
         return Mockito.mock(Processes.class);
+    }
+
+    @Bean
+    Acquainted acquainted() {
+        return new Acquainted();
+    }
+
+    @Bean
+    LeadIntake leadIntake() {
+        return Mockito.mock(LeadIntake.class);
+    }
+
+    @Bean
+    Decisions decisions() {
+        return Mockito.mock(Decisions.class);
     }
 
     @Bean
@@ -307,6 +326,23 @@ public class CommunicationHouse {
         @Override
         public Map<String, Object> of(UUID id) {
             return facts.getOrDefault(id, Map.of());
+        }
+    }
+
+    /** Nobody is known but whom a test makes known. */
+    public static class Acquainted implements KnownAddresses, LeadsByAddress {
+
+        public final Map<String, Known> people = new ConcurrentHashMap<>();
+        public final Map<String, UUID> leads = new ConcurrentHashMap<>();
+
+        @Override
+        public Known of(String email) {
+            return people.getOrDefault(email, new Known(null, null));
+        }
+
+        @Override
+        public Optional<UUID> open(String email) {
+            return Optional.ofNullable(leads.get(email));
         }
     }
 

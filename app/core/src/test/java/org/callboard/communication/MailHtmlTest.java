@@ -70,7 +70,8 @@ class MailHtmlTest {
                 .contains("(xn--");
         assertThat(MailHtml.safe("<a href='https://bank.example/a'>https://bank.example/a</a>", false))
                 .doesNotContain(MailHtml.TARGET);
-        assertThat(MailHtml.safe("<a href='https:\\\\evil.example'>x</a>", false)).doesNotContain("href");
+        assertThat(MailHtml.safe("<a href='https:\\\\evil.example'>x</a>", false))
+                .doesNotContain("href");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "crm.outbox.poll=200ms",
             "crm.guard.allow=callboard.example,example.com",
             "crm.guard.quiet=none",
-            "crm.phone.calls-secret=shared with the telephone system"
+            "crm.phone.calls-secret=shared with the telephone system",
+            "crm.inbox.on=false"
         })
 public @interface MailTest {}

@@ -45,7 +45,7 @@ final class EmbeddedMail implements AutoCloseable {
             }
             kept.bringBack(address -> user(users, address, password));
             users.setMessageDeliveryHandler((message, to) -> {
-                GreenMailUser user = user(users, to.getEmail(), password);
+                GreenMailUser user = user(users, box(to.getEmail()), password);
                 kept.keep(user.getEmail(), message.getMessage());
                 user.deliver(message);
                 return user;
@@ -64,6 +64,13 @@ final class EmbeddedMail implements AutoCloseable {
         ServerSetup setup = new ServerSetup(port, "127.0.0.1", protocol);
         setup.setServerStartupTimeout(PATIENCE_MILLIS);
         return setup;
+    }
+
+    /** What goes to {@code sales+anything} lies in the box of {@code sales}, as on most servers. */
+    private static String box(String address) {
+        return address.toLowerCase(Locale.ROOT).endsWith("@" + DOMAIN)
+                ? address.replaceFirst("\\+[^@]*@", "@")
+                : address;
     }
 
     private static synchronized GreenMailUser user(UserManager users, String address, String password) {

@@ -82,6 +82,7 @@ public final class EmbeddedServices implements ApplicationListener<ApplicationEn
         found.put("crm.mail.embedded-smtp-port", mail.smtpPort());
         found.put("crm.mail.embedded-imap-port", mail.imapPort());
         found.put("crm.mail.embedded-password", password);
+        found.put("crm.mail.reply-tokens", true);
         if (!environment.containsProperty("crm.guard.allow")) {
             found.put("crm.guard.allow", NOBODY_REAL);
         }

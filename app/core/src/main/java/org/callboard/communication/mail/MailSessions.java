@@ -18,6 +18,8 @@ public class MailSessions {
     /** Watches over all writing: without it, each connection has a thread of its own for that. */
     private static final ScheduledExecutorService WATCH = watch();
 
+    private static final int FETCHED_AT_ONCE = 512 * 1024;
+
     private final MailSettings settings;
     private final MailboxBook mailboxes;
     private final AccessTokens tokens;
@@ -42,6 +44,7 @@ public class MailSessions {
         Properties properties = common("imap", mailbox.imap(), mailbox);
         properties.setProperty("mail.imap.peek", "true");
         properties.setProperty("mail.imap.partialfetch", "true");
+        properties.setProperty("mail.imap.fetchsize", Integer.toString(FETCHED_AT_ONCE));
         return Session.getInstance(properties);
     }
 

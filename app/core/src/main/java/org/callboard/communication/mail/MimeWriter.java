@@ -51,6 +51,9 @@ class MimeWriter {
             message.setHeader("In-Reply-To", line(references.get(references.size() - 1)));
             message.setHeader("References", line(String.join(" ", references)));
         }
+        if (outgoing.replyTo() != null) {
+            message.setHeader("Reply-To", line(outgoing.replyTo()));
+        }
         if (outgoing.machine()) {
             message.setHeader("Auto-Submitted", "auto-generated");
         }

@@ -19,6 +19,9 @@ public class MailboxRights implements SubjectRights {
 
     public static final String TYPE = "mailbox";
 
+    /** The team of what comes to a group's mailbox that has none: all who work with customers are in it. */
+    public static final String EVERYBODY = "everybody";
+
     private final MailboxRows rows;
 
     MailboxRights(MailboxRows rows) {

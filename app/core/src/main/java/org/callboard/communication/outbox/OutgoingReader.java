@@ -7,6 +7,8 @@ import org.callboard.access.CurrentUser;
 import org.callboard.communication.MessageView;
 import org.callboard.communication.MessageView.Attachment;
 import org.callboard.communication.Outgoing;
+import org.callboard.communication.mailbox.MailboxBook;
+import org.callboard.communication.mailbox.ReplyAddresses;
 import org.callboard.communication.thread.HouseViewer;
 import org.callboard.communication.thread.MessageRow;
 import org.callboard.communication.thread.MessageRows;
@@ -23,14 +25,24 @@ class OutgoingReader {
     private final Files files;
     private final CurrentUser currentUser;
     private final Unsubscribing unsubscribing;
+    private final MailboxBook mailboxes;
+    private final ReplyAddresses replyAddresses;
 
     OutgoingReader(
-            MessageRows rows, MessageViews views, Files files, CurrentUser currentUser, Unsubscribing unsubscribing) {
+            MessageRows rows,
+            MessageViews views,
+            Files files,
+            CurrentUser currentUser,
+            Unsubscribing unsubscribing,
+            MailboxBook mailboxes,
+            ReplyAddresses replyAddresses) {
         this.rows = rows;
         this.views = views;
         this.files = files;
         this.currentUser = currentUser;
         this.unsubscribing = unsubscribing;
+        this.mailboxes = mailboxes;
+        this.replyAddresses = replyAddresses;
     }
 
     /** @param row as kept. @param view with its words */
@@ -58,8 +70,17 @@ class OutgoingReader {
                 row.references(),
                 row.at(),
                 row.autoSubmitted(),
+                replyTo(row),
                 unsubscribing.link(new Letter(view, row.answers())),
                 view.attachments().stream().map(this::part).toList());
+    }
+
+    /** {@code null} for where it comes from. */
+    private String replyTo(MessageRow row) {
+        return mailboxes
+                .find(row.mailboxId())
+                .flatMap(mailbox -> replyAddresses.of(mailbox, row.threadId()))
+                .orElse(null);
     }
 
     private Outgoing.Part part(Attachment one) {

@@ -2,10 +2,12 @@ package org.callboard.communication.step;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.callboard.audit.Aliases;
 import org.callboard.communication.MessageState;
 import org.callboard.communication.thread.MessageRow;
 import org.callboard.communication.thread.StateLog;
+import org.callboard.communication.thread.ThreadSettled;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.engine.Processes;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +32,9 @@ class Announcements {
     @EventListener
     void on(StateLog.Reached reached) {
         MessageRow message = reached.message();
+        if (message.author() != null && message.inReplyTo() != null && reached.state() == MessageState.SENT) {
+            settled(message.threadId());
+        }
         if (message.stepKey() == null || message.about() == null) {
             return;
         }
@@ -46,6 +51,16 @@ class Announcements {
                 // nothing that a process waits for
             }
         }
+    }
+
+    @EventListener
+    void on(ThreadSettled settled) {
+        settled(settled.thread());
+    }
+
+    /** Nobody has to answer any more. */
+    private void settled(UUID thread) {
+        processes.getObject().announce("communication.mail-answered", thread.toString(), Map.of());
     }
 
     /** Processes of what was merged go on under the survivor's key. */

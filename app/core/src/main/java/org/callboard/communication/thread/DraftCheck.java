@@ -129,12 +129,14 @@ class DraftCheck {
         return views.of(List.of(row.get())).get(0);
     }
 
-    private static List<Address> backTo(MessageView answered) {
-        return answered.direction() == Direction.IN ? List.of(answered.from()) : answered.to();
+    private List<Address> backTo(MessageView answered) {
+        return answered.direction() == Direction.IN
+                ? List.of(rows.replyTo(answered.id()).map(Address::of).orElse(answered.from()))
+                : answered.to();
     }
 
     /** Whether everybody who gets it wrote the answered message, or was written to by it. */
-    private static boolean answersOnly(
+    private boolean answersOnly(
             MessageView answered, List<Address> to, List<Address> cc, List<Address> bcc, Channel channel) {
         if (answered.direction() != Direction.IN) {
             return false;
@@ -143,6 +145,7 @@ class DraftCheck {
                 .flatMap(List::stream)
                 .map(one -> Words.key(channel, one.address()))
                 .collect(Collectors.toSet());
+        rows.replyTo(answered.id()).ifPresent(address -> known.add(Words.key(channel, address)));
         return Stream.of(to, cc, bcc)
                 .flatMap(List::stream)
                 .allMatch(one -> known.contains(Words.key(channel, one.address())));

@@ -1,7 +1,10 @@
 package org.callboard.communication.thread;
 
+import java.util.List;
+import java.util.UUID;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectGone;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,20 +17,18 @@ class Forgetting {
             "thread_id in (select thread_id from communication.thread_subject where subject_type = :type and subject_id = :id)";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Forgetting(JdbcClient jdbc) {
+    Forgetting(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @EventListener
     void on(SubjectGone gone) {
         Subject subject = gone.subject();
-        run(
-                "delete from communication.thread t where t.id in (select thread_id from communication.thread_subject"
-                        + " where subject_type = :type and subject_id = :id) and not exists (select 1"
-                        + " from communication.thread_subject other where other.thread_id = t.id"
-                        + " and (other.subject_type, other.subject_id) <> (:type, :id))",
-                subject);
+        forgotten(subject)
+                .forEach(thread -> events.publishEvent(new SubjectGone(new Subject(ThreadSight.TYPE, thread))));
         run(
                 "update communication.message set about_type = null, about_id = null"
                         + " where about_type = :type and about_id = :id and " + OF_IT,
@@ -43,6 +44,19 @@ class Forgetting {
                     where subject_type = :type and subject_id = :id)
                 """, subject);
         run("delete from communication.thread_subject where subject_type = :type and subject_id = :id", subject);
+    }
+
+    /** Conversations about it alone; what lies beside them is forgotten by whoever keeps it. */
+    private List<UUID> forgotten(Subject subject) {
+        return jdbc.sql(
+                        "delete from communication.thread t where t.id in (select thread_id from communication.thread_subject"
+                                + " where subject_type = :type and subject_id = :id) and not exists (select 1"
+                                + " from communication.thread_subject other where other.thread_id = t.id"
+                                + " and (other.subject_type, other.subject_id) <> (:type, :id)) returning t.id")
+                .param("type", subject.type())
+                .param("id", subject.id())
+                .query(UUID.class)
+                .list();
     }
 
     private void run(String sql, Subject subject) {

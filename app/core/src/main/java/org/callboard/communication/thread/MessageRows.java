@@ -171,6 +171,19 @@ public class MessageRows {
                 .list();
     }
 
+    /** Where answers to what came go, when it says so; empty for where it came from. */
+    Optional<String> replyTo(UUID id) {
+        return jdbc.sql("select reply_to from communication.received where message_id = ? and reply_to is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The newest of a conversation. */
+    public List<MessageRow> newest(UUID thread, int most) {
+        return ofThread(thread, null, most);
+    }
+
     private JdbcClient.StatementSpec page(String where, PageKey before, int size) {
         String older = before == null ? "" : " and (at, id) < (:at, :id)";
         JdbcClient.StatementSpec sql = jdbc.sql(SELECT + where + older + " order by at desc, id desc limit :size")

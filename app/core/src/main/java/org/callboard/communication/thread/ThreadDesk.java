@@ -144,6 +144,7 @@ class ThreadDesk implements Threads {
         return changed(thread, line -> {
             rows.state(thread, ThreadState.DONE, null);
             rows.read(thread, true);
+            events.publishEvent(new ThreadSettled(thread));
         });
     }
 

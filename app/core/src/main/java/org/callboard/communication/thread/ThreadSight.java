@@ -1,5 +1,6 @@
 package org.callboard.communication.thread;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import org.callboard.audit.Aliases;
 import org.callboard.audit.AuthoredRights;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.ThreadLine;
+import org.callboard.communication.Threads;
 import org.callboard.communication.mailbox.MailboxBook;
+import org.callboard.communication.mailbox.MailboxRights;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ThreadSight implements SubjectRights {
 
-    static final String TYPE = "thread";
+    static final String TYPE = Threads.TYPE;
 
     private final ThreadRows rows;
     private final MailboxBook mailboxes;
@@ -103,7 +106,8 @@ class ThreadSight implements SubjectRights {
     }
 
     private boolean sees(Viewer viewer, ThreadLine line) {
-        return viewer.username().equals(line.assignee())
+        return viewer == HouseViewer.HOUSE
+                || viewer.username().equals(line.assignee())
                 || mailboxes.of(viewer).stream()
                         .anyMatch(mailbox -> mailbox.id().equals(line.mailboxId()))
                 || rows.subjects(line.id()).stream()
@@ -115,15 +119,29 @@ class ThreadSight implements SubjectRights {
         return TYPE;
     }
 
-    /** Which ones cannot be said of a kind as a whole; one by one it can. */
+    /** As a kind: those that are described, with a task, stand in the mailbox of a group. One by one it is {@link #sees}. */
     @Override
     public Sight mayRead(Viewer viewer) {
-        return new Sight.None();
+        if (viewer.isAny(Role.SALES_MANAGER, Role.SUPPORT_MANAGER, Role.ADMIN)) {
+            return new Sight.All();
+        }
+        if (!AuthoredRights.worksWithCustomers(viewer)) {
+            return new Sight.None();
+        }
+        Set<String> teams = new HashSet<>(viewer.teams());
+        teams.add(MailboxRights.EVERYBODY);
+        return new Sight.OwnAndUnassigned(viewer.username(), teams);
     }
 
     @Override
     public Sight mayChange(Viewer viewer) {
-        return viewer.is(Role.ADMIN) ? new Sight.All() : new Sight.None();
+        return mayRead(viewer);
+    }
+
+    /** Whose files lie beside it is the admins' to tidy. */
+    @Override
+    public boolean mayChange(Viewer viewer, UUID id) {
+        return viewer.is(Role.ADMIN);
     }
 
     @Override

@@ -44,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = ExactlyOnceTest.House.class,
         properties = {
             "crm.messages.undo=0s",
+            "crm.inbox.on=false",
             "crm.outbox.lock=6s",
             "crm.outbox.grace=1s",
             "crm.outbox.poll=200ms",
