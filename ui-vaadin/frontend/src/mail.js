@@ -97,7 +97,8 @@ class CrmMail extends HTMLElement {
   #fit(frame) {
     const page = frame.contentDocument;
     if (page?.body) {
-      frame.style.height = `${Math.min(page.documentElement.scrollHeight, 20000)}px`;
+      // of the words alone: the page in the frame is never lower than the frame
+      frame.style.height = `${Math.min(page.body.scrollHeight + 2, 20000)}px`;
     }
   }
 }

@@ -58,7 +58,8 @@ class ComposerMarks {
     }
 
     void clear() {
-        Stream.<HasValidation>of(form.from, form.to, form.cc, form.bcc, form.subject).forEach(field -> field.setInvalid(false));
+        Stream.<HasValidation>of(form.from, form.to, form.cc, form.bcc, form.subject)
+                .forEach(field -> field.setInvalid(false));
         form.text.setInvalid(null);
     }
 }

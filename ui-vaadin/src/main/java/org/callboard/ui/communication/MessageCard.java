@@ -140,8 +140,11 @@ class MessageCard extends Article {
         Div buttons = new Div();
         buttons.addClassName("message-acts");
         if (room.mayWrite()) {
+            Button reply =
+                    act("reply", "communication.reply", () -> acts.begins().writing(Manner.REPLY, message));
+            reply.removeThemeVariants(ButtonVariant.LUMO_TERTIARY);
             buttons.add(
-                    act("reply", "communication.reply", () -> acts.begins().writing(Manner.REPLY, message)),
+                    reply,
                     act(
                             "reply-all",
                             "communication.reply-all",

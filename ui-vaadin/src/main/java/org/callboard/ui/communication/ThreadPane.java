@@ -64,7 +64,7 @@ class ThreadPane extends Section {
         }
         conversation = new Conversation(room, opened);
         removeAll();
-        add(head, conversation, buttons());
+        add(head, conversation);
         show(line, opened.subjects());
         conversation.end().getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         return Optional.of(line);
@@ -112,21 +112,6 @@ class ThreadPane extends Section {
         tool.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         tool.setTooltipText(Texts.text("communication.key", Texts.text(key), shortcut));
         return tool;
-    }
-
-    private Div buttons() {
-        Div buttons = new Div();
-        buttons.addClassNames("crm-row", "crm-wrap", "thread-answers");
-        if (room.mayWrite()) {
-            Button reply = tool("reply", "communication.reply", "r", () -> answer(Manner.REPLY));
-            reply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            reply.removeThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            buttons.add(
-                    reply,
-                    tool("reply-all", "communication.reply-all", "R", () -> answer(Manner.REPLY_ALL)),
-                    tool("forward", "communication.forward", "f", () -> answer(Manner.FORWARD)));
-        }
-        return buttons;
     }
 
     private Button back() {
