@@ -82,6 +82,11 @@ record Reference(
         }
     }
 
+    /** By which two files are the same mail. */
+    String words() {
+        return sender + " " + plain(subject) + " " + plain(String.valueOf(text)) + " " + files;
+    }
+
     /** Empty when both say the same. */
     String differences(MessageView view) {
         StringBuilder all = new StringBuilder();
