@@ -27,6 +27,7 @@ class CrmNote extends HTMLElement {
   #asked = new Map();
   #problem;
   #said = '';
+  #wanted = false;
 
   set value(html) {
     this.#value = html ?? '';
@@ -78,6 +79,9 @@ class CrmNote extends HTMLElement {
     this.prepend(toolbar(this.#editor, words));
     this.#tell();
     this.#changed();
+    if (this.#wanted) {
+      this.focus();
+    }
   }
 
   disconnectedCallback() {
@@ -108,7 +112,11 @@ class CrmNote extends HTMLElement {
     this.#fire('crm-note-submit', { html: this.value });
   }
 
-  focus() { this.#editor?.commands.focus('end'); }
+  /** Also of one that a dialog is about to show: then as soon as it stands there. */
+  focus() {
+    this.#wanted = !this.#editor;
+    this.#editor?.commands.focus('end');
+  }
 
   /** The server's answer to `crm-note-people`. */
   people(turn, found) {
