@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,17 +27,20 @@ final class AppUnderTest implements AutoCloseable {
         this.url = url;
     }
 
-    static AppUnderTest start(Path jar, String databaseUrl, String keycloakUrl, Path log)
+    /** @param more properties, {@code --crm.data=…} */
+    static AppUnderTest start(Path jar, String databaseUrl, String keycloakUrl, Path log, String... more)
             throws IOException, InterruptedException {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-jar",
                         jar.toString(),
                         "--server.port=" + port,
-                        "--crm.demo=false"))
+                        "--crm.demo=false"));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment()

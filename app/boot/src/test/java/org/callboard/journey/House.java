@@ -143,6 +143,7 @@ final class House implements CloseableResource {
 
     private Visitor visitor(BrowserContext desk, ColorScheme scheme) {
         Page page = desk.newPage();
+        page.bringToFront();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         Visitor visitor = new Visitor(this, page);
         visitors.add(visitor);
