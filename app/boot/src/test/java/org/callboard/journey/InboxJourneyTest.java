@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -50,7 +51,7 @@ class InboxJourneyTest {
     }
 
     @Test
-    void anAgentReadsAnswersTakesBackAndAnswersAgain(House house) {
+    void anAgentReadsAnswersTakesBackAndAnswersAgain(House house) throws FolderException {
         mailComesIn(house);
         Visitor rep = house.as("rep1");
         rep.open("/inbox");
@@ -75,7 +76,7 @@ class InboxJourneyTest {
     }
 
     /** What lies there, without the copies that lie with the house. */
-    private static List<StoredMessage> inbox(String address) {
+    private static List<StoredMessage> inbox(String address) throws FolderException {
         var managers = SERVER.getManagers();
         return managers.getImapHostManager()
                 .getInbox(managers.getUserManager().getUserByEmail(address))
