@@ -32,17 +32,16 @@ final class AppUnderTest implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--crm.demo=false"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--crm.demo=false"));
         command.addAll(List.of(more));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "SPRING_DATASOURCE_URL",

@@ -48,8 +48,8 @@ public final class CommunicationBench {
                 TokenIssuer issuer = TokenIssuer.start();
                 PostOffice office = PostOffice.open()) {
             database.create("crm");
-            try (AppUnderTest app = AppUnderTest.start(
-                    options.jar(), database.url("crm"), issuer.url(), log, "--crm.data=" + data)) {
+            try (AppUnderTest app =
+                    AppUnderTest.start(options.jar(), database.url("crm"), issuer.url(), log, "--crm.data=" + data)) {
                 measure(database, app, issuer, office);
             }
         }
@@ -94,9 +94,8 @@ public final class CommunicationBench {
 
     private void sends(BenchDatabase database, RestDoor manager, String mailbox, PostOffice office) throws Exception {
         double floor = options.mails() * 1e9 / office.plainly(PLAIN, options.mails());
-        Instant leaving = Clock.systemUTC()
-                .instant()
-                .plusSeconds(HEAD_START_SECONDS + options.mails() / QUEUED_A_SECOND);
+        Instant leaving =
+                Clock.systemUTC().instant().plusSeconds(HEAD_START_SECONDS + options.mails() / QUEUED_A_SECOND);
         Latencies queued = new Latencies();
         for (int n = 0; n < options.mails(); n++) {
             long began = System.nanoTime();
@@ -125,13 +124,17 @@ public final class CommunicationBench {
         JsonNode first = door.get(list + "&state=OPEN");
         Map<String, String> views = new LinkedHashMap<>();
         views.put("inbox, open", list + "&state=OPEN");
-        views.put("inbox, open, further down", list + "&state=OPEN&before=" + first.path("next").asText());
+        views.put(
+                "inbox, open, further down",
+                list + "&state=OPEN&before=" + first.path("next").asText());
         views.put("inbox, everything", list);
         views.put("inbox, mine", "/api/v1/threads?size=50&state=OPEN&assignee=rep3");
         views.put("inbox, unread", list + "&state=OPEN&unread=true");
         views.put("inbox, found by a word", list + "&q=" + InventedLeads.word(4_711));
         views.put("inbox, counts", "/api/v1/threads/unread");
-        views.put("inbox, a conversation", "/api/v1/threads/" + first.path("items").path(0).path("id").asText());
+        views.put(
+                "inbox, a conversation",
+                "/api/v1/threads/" + first.path("items").path(0).path("id").asText());
         for (Map.Entry<String, String> view : views.entrySet()) {
             figures.add(view.getKey() + ", " + who, pages.latencies(view.getValue()), "≤ 200");
         }

@@ -33,8 +33,8 @@ record CommunicationOptions(int messages, int mails, int requests, Path jar, Pat
             case "--jar" -> new CommunicationOptions(messages, mails, requests, Path.of(value), json);
             case "--json" -> new CommunicationOptions(messages, mails, requests, jar, Path.of(value));
             default ->
-                throw new IllegalArgumentException("Unknown option " + name
-                        + ". Choose from --messages, --mails, --requests, --jar, --json.");
+                throw new IllegalArgumentException(
+                        "Unknown option " + name + ". Choose from --messages, --mails, --requests, --jar, --json.");
         };
     }
 }

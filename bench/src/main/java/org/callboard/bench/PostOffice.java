@@ -50,10 +50,8 @@ final class PostOffice implements AutoCloseable {
         int arrived = 0;
         for (GreenMailUser user : server.getUserManager().listUser()) {
             if (user.getEmail().endsWith("@" + domain)) {
-                arrived += server.getManagers()
-                        .getImapHostManager()
-                        .getInbox(user)
-                        .getMessageCount();
+                arrived +=
+                        server.getManagers().getImapHostManager().getInbox(user).getMessageCount();
             }
         }
         return arrived;
@@ -93,8 +91,8 @@ final class PostOffice implements AutoCloseable {
                 mail.setText(TEXT);
                 mail.saveChanges();
                 transport.sendMessage(
-                        mail, new InternetAddress[] {new InternetAddress(address(domain, n)), new InternetAddress(HOUSE)
-                        });
+                        mail,
+                        new InternetAddress[] {new InternetAddress(address(domain, n)), new InternetAddress(HOUSE)});
             }
         }
         return System.nanoTime() - began;
