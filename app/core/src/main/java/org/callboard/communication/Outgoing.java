@@ -34,44 +34,6 @@ public record Outgoing(
         String unsubscribe,
         List<Part> attachments) {
 
-    /** Answers go to where it comes from. */
-    public Outgoing(
-            UUID id,
-            Channel channel,
-            UUID mailbox,
-            Address from,
-            List<Address> to,
-            List<Address> cc,
-            List<Address> bcc,
-            String subject,
-            String text,
-            String html,
-            String messageId,
-            List<String> references,
-            Instant date,
-            boolean machine,
-            String unsubscribe,
-            List<Part> attachments) {
-        this(
-                id,
-                channel,
-                mailbox,
-                from,
-                to,
-                cc,
-                bcc,
-                subject,
-                text,
-                html,
-                messageId,
-                references,
-                date,
-                machine,
-                null,
-                unsubscribe,
-                attachments);
-    }
-
     /** @param content opens its bytes anew */
     public record Part(String name, String type, long bytes, String contentId, Content content) {}
 

@@ -125,7 +125,7 @@ class DigestMailTest {
                 "<" + UUID.randomUUID() + "@example.com>",
                 question.messageId(),
                 List.of(question.messageId()),
-                Instant.now(),
+                question.at(),
                 null,
                 machine,
                 null,

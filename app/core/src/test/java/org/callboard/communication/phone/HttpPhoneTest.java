@@ -198,6 +198,7 @@ class HttpPhoneTest {
                 Instant.parse("2026-11-28T10:00:00Z"),
                 false,
                 null,
+                null,
                 List.of());
     }
 
