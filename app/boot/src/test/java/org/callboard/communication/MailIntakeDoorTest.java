@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 import org.callboard.testing.CrmTest;
+import org.callboard.testing.MailServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,20 +28,13 @@ class MailIntakeDoorTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String PASSWORD = "never told";
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup[] {setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_IMAP)});
+    private static final GreenMail SERVER = MailServer.make();
 
     @Autowired
     Api api;
 
     private final String who = "jo" + UUID.randomUUID() + "@acme.example";
     private String mailbox;
-
-    private static ServerSetup setup(String protocol) {
-        ServerSetup setup = new ServerSetup(0, "localhost", protocol);
-        setup.setServerStartupTimeout(20_000);
-        return setup;
-    }
 
     @BeforeAll
     static void theServerRuns() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 import org.callboard.testing.CrmTest;
+import org.callboard.testing.MailServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,21 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MessageDoorTest {
 
     private static final String PASSWORD = "never told";
-    private static final GreenMail SERVER = server();
+    private static final GreenMail SERVER = MailServer.make();
 
     @Autowired
     Api api;
 
     private final String sales = "sales-" + UUID.randomUUID() + "@callboard.example";
     private final String who = "r" + UUID.randomUUID() + "@example.com";
-
-    private static GreenMail server() {
-        ServerSetup smtp = new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP);
-        ServerSetup imap = new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP);
-        smtp.setServerStartupTimeout(20_000);
-        imap.setServerStartupTimeout(20_000);
-        return new GreenMail(new ServerSetup[] {smtp, imap});
-    }
 
     @BeforeAll
     static void theServerRuns() {

@@ -4,19 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.testing.Answer;
+import org.callboard.testing.MailServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,19 +24,11 @@ import org.junit.jupiter.api.Test;
 class InboxJourneyTest {
 
     private static final String PASSWORD = "never told";
-    private static final GreenMail SERVER = server();
+    private static final GreenMail SERVER = MailServer.make();
     private static final String SUBJECT = "Where is my delivery?";
 
     private final String sales = "sales-" + UUID.randomUUID() + "@callboard.example";
     private final String customer = "jo-" + UUID.randomUUID() + "@example.com";
-
-    private static GreenMail server() {
-        ServerSetup smtp = new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP);
-        ServerSetup imap = new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP);
-        smtp.setServerStartupTimeout(20_000);
-        imap.setServerStartupTimeout(20_000);
-        return new GreenMail(new ServerSetup[] {smtp, imap});
-    }
 
     @BeforeAll
     static void theServerRuns() {
@@ -51,7 +41,7 @@ class InboxJourneyTest {
     }
 
     @Test
-    void anAgentReadsAnswersTakesBackAndAnswersAgain(House house) throws FolderException {
+    void anAgentReadsAnswersTakesBackAndAnswersAgain(House house) {
         mailComesIn(house);
         Visitor rep = house.as("rep1");
         rep.open("/inbox");
@@ -67,20 +57,12 @@ class InboxJourneyTest {
         rep.sees("leaves in 10 seconds");
 
         assertThat(rep.find(".message.out .crm-badge", "Sent")).isVisible();
-        List<StoredMessage> arrived = inbox(customer);
+        MimeMessage[] arrived = SERVER.findReceivedMessages(
+                        user -> user.getEmail().equals(customer), one -> true)
+                .toArray(MimeMessage[]::new);
         assertThat(arrived).hasSize(1);
-        assertThat(GreenMailUtil.getBody(arrived.get(0).getMimeMessage()))
-                .contains("At nine.")
-                .contains("It should be here");
+        assertThat(GreenMailUtil.getBody(arrived[0])).contains("At nine.").contains("It should be here");
         looksElsewhere(house);
-    }
-
-    /** What lies there, without the copies that lie with the house. */
-    private static List<StoredMessage> inbox(String address) throws FolderException {
-        var managers = SERVER.getManagers();
-        return managers.getImapHostManager()
-                .getInbox(managers.getUserManager().getUserByEmail(address))
-                .getMessages();
     }
 
     private void mailComesIn(House house) {
