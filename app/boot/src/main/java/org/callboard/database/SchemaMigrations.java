@@ -42,7 +42,10 @@ public class SchemaMigrations implements InitializingBean {
             "scoring",
             "search",
             "analytics",
-            "communication");
+            "communication",
+            "guest",
+            "knowledge",
+            "survey");
 
     private static final Logger log = LoggerFactory.getLogger(SchemaMigrations.class);
     /** Any number, as long as every Callboard uses the same: two that start together take turns. */

@@ -46,7 +46,9 @@ class BordersTest {
                         "deal",
                         "decision",
                         "files",
+                        "guest",
                         "imports",
+                        "knowledge",
                         "lead",
                         "matching",
                         "quote",
@@ -55,6 +57,7 @@ class BordersTest {
                         "search",
                         "signals",
                         "studio",
+                        "survey",
                         "worklist");
     }
 

@@ -15,8 +15,19 @@ public record Targets(Set<String> names) {
 
     public static final String ALL = "all";
     /** Doors and housekeeping; the contexts that work topics follow. */
-    public static final List<String> KNOWN =
-            List.of(ALL, "api", "ui", "engine", "imports", "lead", "scoring", "customer", "deal", "communication");
+    public static final List<String> KNOWN = List.of(
+            ALL,
+            "api",
+            "ui",
+            "engine",
+            "imports",
+            "lead",
+            "scoring",
+            "customer",
+            "deal",
+            "communication",
+            "knowledge",
+            "survey");
 
     public Targets {
         Set<String> unknown =

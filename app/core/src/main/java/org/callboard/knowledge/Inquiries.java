@@ -1,0 +1,35 @@
+package org.callboard.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Counts how often a customer found an answer and did not have to write to us. */
+public interface Inquiries {
+
+    /**
+     * Somebody asks; what may answer it is proposed.
+     *
+     * @param place where they ask: {@code help}, {@code portal}, {@code form}, {@code chat}
+     */
+    Proposal ask(String place, String text, String language);
+
+    /** They read one of those. What is no inquiry, or too old, counts nothing. */
+    void read(UUID inquiry, UUID article);
+
+    /** They wrote to us all the same. */
+    void sent(UUID inquiry);
+
+    Deflection count(Instant from, Instant to);
+
+    record Proposal(UUID inquiry, List<Library.Hit> hits) {}
+
+    /**
+     * @param asked how often somebody asked
+     * @param answered to how many something was proposed
+     * @param read how many read it
+     * @param sent how many wrote to us
+     * @param deflected how many read, and did not write to us
+     */
+    record Deflection(long asked, long answered, long read, long sent, long deflected) {}
+}

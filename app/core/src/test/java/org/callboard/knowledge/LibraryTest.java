@@ -1,0 +1,187 @@
+package org.callboard.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.callboard.kernel.Ids;
+import org.callboard.kernel.NotFound;
+import org.callboard.knowledge.reading.Markdown;
+import org.callboard.knowledge.reading.Published;
+import org.callboard.knowledge.reading.Shelves;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What readers find among many articles; measured with 100,000, where nothing takes longer. */
+@SpringBootTest(classes = KnowledgeHouse.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LibraryTest {
+
+    private static final int MANY = 20_000;
+
+    @Autowired
+    Library library;
+
+    @Autowired
+    Inquiries inquiries;
+
+    @Autowired
+    Shelves shelves;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeAll
+    void manyArticles() {
+        jdbc.update("insert into knowledge.article (id, family, language, category, audience, slug, title, body, state,"
+                + " revision, live_revision, author, created_at, changed_at, version, words)"
+                + " select md5('a' || n)::uuid, md5('a' || n)::uuid, 'en', 'Topic ' || n % 40, 'PUBLIC', 'many-' || n,"
+                + " 'Device ' || n % 997 || ' answer ' || n, 'Common body text about error ' || n % 4999, 'PUBLISHED', 1, 1,"
+                + " 'agent1', now(), now(), 0, to_tsvector('english', 'device answer ' || n)"
+                + " from generate_series(1, " + MANY + ") n");
+        jdbc.update(
+                "insert into knowledge.live (article_id, family, language, category, audience, slug, title, body, plain,"
+                        + " revision, published_at, words) select id, family, language, category, audience, slug, title, body, body,"
+                        + " 1, now(), setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', body), 'C')"
+                        + " || array_to_tsvector(array['#en', '#public']) from knowledge.article where slug like 'many-%'");
+        jdbc.update("insert into knowledge.term (language, term, articles) select 'en', word, ndoc"
+                + " from ts_stat('select words from knowledge.live') where word not like '#%'"
+                + " on conflict do nothing");
+        jdbc.execute("analyze knowledge.live");
+        jdbc.execute("analyze knowledge.term");
+    }
+
+    @Test
+    void findsWhatHasAllWordsAndRanksTitlesFirst() {
+        put("en", Audience.PUBLIC, "Zebra crossing lights", "Nothing here.");
+        put("en", Audience.PUBLIC, "Something else", "Deep in the body stands a zebra.");
+
+        assertThat(library.search("zebras", "en", Audience.PUBLIC, 10))
+                .extracting(Library.Hit::title)
+                .containsExactly("Zebra crossing lights", "Something else");
+        assertThat(library.search("zebras", "en", Audience.PUBLIC, 10).get(1).excerpt())
+                .contains("<mark>zebra</mark>");
+    }
+
+    @Test
+    void readsWordsAsTheLanguageBendsThemAndWithoutAccents() {
+        put("de", Audience.PUBLIC, "Häuser beheizen", "Über die Wärmepumpe.");
+
+        assertThat(library.search("haus heizen warmepumpe", "de", null, 5)).isNotEmpty();
+        assertThat(library.search("WÄRMEPUMPEN", "de", null, 5)).hasSize(1);
+        assertThat(library.search("Wärmepumpe", "en", null, 5)).isEmpty();
+    }
+
+    @Test
+    void showsCustomersNothingOfWhatIsForColleagues() {
+        UUID secret = put("en", Audience.INTERNAL, "Quokka refund ceiling", "Up to 500.");
+
+        assertThat(library.search("quokka", "en", Audience.PUBLIC, 5)).isEmpty();
+        assertThat(library.suggest("my quokka refund", "en", Audience.PUBLIC, 5))
+                .extracting(Library.Hit::id)
+                .doesNotContain(secret);
+        assertThat(library.read(secret, Audience.PUBLIC)).isEmpty();
+        assertThat(library.search("quokka", "en", null, 5)).hasSize(1);
+    }
+
+    @Test
+    void proposesToAWholeLetterWhatItsRarestWordsSay() {
+        UUID answer = put("en", Audience.PUBLIC, "The okapi valve leaks", "Tighten the okapi valve by hand.");
+
+        List<Library.Hit> hits = library.suggest(
+                "Hello, I have a common error with my device: since yesterday the okapi valve of it is leaking all over"
+                        + " the floor. Please answer soon. Kind regards",
+                "en",
+                Audience.PUBLIC,
+                5);
+
+        assertThat(hits.get(0).id()).isEqualTo(answer);
+    }
+
+    @Test
+    void survivesWhateverIsTyped() {
+        for (String odd : List.of("", "   ", "'", "\"", "a & | ! ( :*", "\0", "\\", "%_", "<->", "x".repeat(50_000))) {
+            assertThat(library.search(odd, "en", Audience.PUBLIC, 5)).isNotNull();
+            assertThat(library.suggest(odd, "en", Audience.PUBLIC, 5)).isNotNull();
+        }
+        assertThat(library.search("device", "xx", Audience.PUBLIC, 5)).isEmpty();
+    }
+
+    @Test
+    void answersSoonAlsoWhereEverythingFits() {
+        library.search("device answer", "en", Audience.PUBLIC, 20);
+        Instant begin = Instant.now();
+        for (int i = 0; i < 20; i++) {
+            assertThat(library.search("device answer", "en", Audience.PUBLIC, 20))
+                    .hasSize(20);
+            assertThat(library.suggest("common error of my device " + i, "en", Audience.PUBLIC, 5))
+                    .isNotEmpty();
+        }
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void countsOneVoiceOfEachReader() {
+        UUID article = put("en", Audience.PUBLIC, "Voices", "Say.");
+        byte[] anna = {1};
+
+        library.vote(article, anna, true);
+        library.vote(article, anna, true);
+        library.vote(article, new byte[] {2}, true);
+        library.vote(article, anna, false);
+
+        assertThat(jdbc.queryForMap("select helpful, unhelpful from knowledge.live where article_id = ?", article))
+                .containsEntry("helpful", 1)
+                .containsEntry("unhelpful", 1);
+        assertThatThrownBy(() -> library.vote(Ids.next(), anna, true)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void countsWhoReadAndDidNotHaveToWrite() {
+        UUID answer = put("en", Audience.PUBLIC, "The capybara pump", "Prime it.");
+        Instant from = Instant.now().minusSeconds(60);
+        Inquiries.Proposal helped = inquiries.ask("form", "my capybara pump is dry", "en");
+        Inquiries.Proposal wrote = inquiries.ask("form", "my capybara pump is dry", "en");
+        inquiries.ask("form", "xyzzyplugh", "en");
+
+        inquiries.read(helped.inquiry(), answer);
+        inquiries.read(wrote.inquiry(), answer);
+        inquiries.sent(wrote.inquiry());
+
+        assertThat(helped.hits().get(0).id()).isEqualTo(answer);
+        assertThat(inquiries.count(from, Instant.now().plusSeconds(60)))
+                .isEqualTo(new Inquiries.Deflection(3, 2, 2, 1, 1));
+    }
+
+    @Test
+    void letsNothingRunThatAnAuthorWrites() {
+        assertThat(Markdown.html("# Head\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](data:text/html,x)"
+                        + " <img src=x onerror=alert(1)>\n\n| a |\n|---|\n| b |"))
+                .contains("<h2>Head</h2>", "<td>b</td>")
+                .doesNotContain("<script", "javascript:", "<img src=\"x\"", "data:text/html");
+    }
+
+    private UUID put(String language, Audience audience, String title, String body) {
+        UUID id = Ids.next();
+        jdbc.update(
+                "insert into knowledge.article (id, family, language, category, audience, slug, title, body, state, revision,"
+                        + " author, created_at, changed_at, version, words) values (?, ?, ?, 'T', ?, ?, ?, ?, 'PUBLISHED',"
+                        + " 1, 'agent1', now(), now(), 0, '')",
+                id,
+                id,
+                language,
+                audience.name(),
+                id.toString(),
+                title,
+                body);
+        shelves.put(new Published(id, id, language, "T", audience, id.toString(), title, null, body, 1, Instant.now()));
+        return id;
+    }
+}
