@@ -17,7 +17,8 @@ public final class SubjectLinks {
             "person", "people",
             "product", "products",
             "deal", "deals",
-            "thread", "inbox");
+            "thread", "inbox",
+            "article", "knowledge");
 
     private SubjectLinks() {}
 
