@@ -47,9 +47,11 @@ class ShippedTemplatesTest {
                 "deal.amountCurrency", "EUR"));
         for (Map.Entry<String, byte[]> file : files().entrySet()) {
             TemplateDraft draft = TemplateFile.read(new String(file.getValue()));
-            Map<String, String> given = file.getKey().endsWith("quote-sent.yaml")
-                    ? Map.of("quoteLink", "https://x.example", "deal.title", "Scales")
-                    : Map.of();
+            Map<String, String> given = switch (file.getKey().replaceAll(".*/", "")) {
+                case "quote-sent.yaml" -> Map.of("quoteLink", "https://x.example", "deal.title", "Scales");
+                case "survey-csat.yaml", "survey-nps.yaml" -> Map.of("surveyLink", "https://x.example");
+                default -> Map.of();
+            };
             for (String language : draft.languages().keySet()) {
                 Preview bare = new Filling("en").fill(draft, little, new Wish(null, null, given, language));
                 Preview full = new Filling("en").fill(draft, much, new Wish(null, null, given, language));

@@ -1,0 +1,2 @@
+/** Asking, and what comes of it. */
+package org.callboard.survey.answer;
