@@ -10,6 +10,8 @@ public final class Role {
     public static final String MARKETER = "marketer";
     public static final String ANALYST = "analyst";
     public static final String ADMIN = "admin";
+    /** People of customers: they reach the portal and nothing else of the house. */
+    public static final String CUSTOMER = "customer";
     /** Machines that hand in leads and behaviour events: the service account of client {@code crm-api}. */
     public static final String INTAKE = "intake";
 

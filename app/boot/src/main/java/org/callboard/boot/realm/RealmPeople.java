@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.callboard.access.Person;
+import org.callboard.access.Role;
 
 /**
  * Reads everybody of a realm with their roles, teams and attributes: a few requests per role and per group instead of
@@ -44,6 +45,9 @@ class RealmPeople {
             });
         }
         return pages("/users?briefRepresentation=false&").stream()
+                // customers are no colleagues: nothing is ever given to them, and nobody looks for them here
+                .filter(user ->
+                        !roles.getOrDefault(user.path("id").asText(), Set.of()).contains(Role.CUSTOMER))
                 .map(user -> person(user, roles, teams))
                 .toList();
     }

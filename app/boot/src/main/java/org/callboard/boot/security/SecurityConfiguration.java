@@ -3,6 +3,7 @@ package org.callboard.boot.security;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.Optional;
 import org.callboard.kernel.Targets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -20,6 +21,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -27,6 +30,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -104,7 +108,7 @@ class SecurityConfiguration {
         return bearer(http.securityMatcher(
                                 "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
                         .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
-                                .authenticated()
+                                .access(Colleagues.alone())
                                 .anyRequest()
                                 .permitAll()))
                 .build();
@@ -116,6 +120,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository clients,
             Targets targets,
+            ObjectProvider<SecurityContextHolderStrategy> strategy,
             @Value("${crm.demo:false}") boolean demo)
             throws Exception {
         if (!targets.lit("ui")) {
@@ -133,6 +138,9 @@ class SecurityConfiguration {
         // Without a page of its own, a failed log-in would start the next one, for ever.
         http.oauth2Login(login -> login.failureHandler(new LoginFailures(LOGIN_FAILED, LOGIN))
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withPkce(clients))));
+        http.addFilterBefore(
+                new Colleagues.Alone(() -> strategy.getIfAvailable(SecurityContextHolder::getContextHolderStrategy)),
+                AuthorizationFilter.class);
         http.headers(SecurityHeaders::pages);
         return http.build();
     }
