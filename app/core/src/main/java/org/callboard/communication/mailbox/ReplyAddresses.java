@@ -2,7 +2,6 @@ package org.callboard.communication.mailbox;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.callboard.communication.Mailbox;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReplyAddresses {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 10;
     private static final int THREAD = 16;
     private static final int LONGEST_LOCAL = 64;
@@ -78,12 +74,6 @@ public class ReplyAddresses {
     }
 
     private byte[] signature(UUID thread) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.derived("reply-address"), ALGORITHM));
-            return Arrays.copyOf(mac.doFinal(thread.toString().getBytes(StandardCharsets.US_ASCII)), SIGNATURE);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HMAC.", impossible);
-        }
+        return secret.signature("reply-address", thread.toString().getBytes(StandardCharsets.US_ASCII), SIGNATURE);
     }
 }

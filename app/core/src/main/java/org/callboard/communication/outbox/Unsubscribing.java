@@ -1,15 +1,11 @@
 package org.callboard.communication.outbox;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.callboard.communication.Channel;
 import org.callboard.communication.mailbox.HouseSecret;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Unsubscribing {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 16;
     /** What people write to each other, and what somebody waits for, has no list to leave. */
     private static final Set<String> WITHOUT = Set.of("sales", "service");
@@ -66,13 +61,6 @@ class Unsubscribing {
     }
 
     private byte[] signature(UUID message) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.derived("unsubscribe"), ALGORITHM));
-            byte[] all = mac.doFinal(message.toString().getBytes(StandardCharsets.US_ASCII));
-            return Arrays.copyOf(all, SIGNATURE);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HMAC.", impossible);
-        }
+        return secret.signature("unsubscribe", message.toString().getBytes(StandardCharsets.US_ASCII), SIGNATURE);
     }
 }
