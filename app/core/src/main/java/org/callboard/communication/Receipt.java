@@ -1,5 +1,6 @@
 package org.callboard.communication;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What a provider says to a message. */
@@ -18,6 +19,14 @@ public sealed interface Receipt {
 
     /** Later, please; the provider itself is well. */
     record NotNow(String code, String text) implements Receipt {}
+
+    /**
+     * The provider is well, but something must be set right in this house first. It does not count as an attempt.
+     *
+     * @param text a sentence for people
+     * @param until when it is tried again by itself
+     */
+    record Waits(String text, Instant until) implements Receipt {}
 
     record Refused(String address, String code, String text, boolean forGood) {}
 

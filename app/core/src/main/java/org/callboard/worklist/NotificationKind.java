@@ -9,7 +9,7 @@ public enum NotificationKind {
     ASSIGNMENT("task.assigned", "lead.assigned", "activity.todo-given", "communication.thread-assigned"),
     REPLY("communication.reply-arrived", "communication.call-missed"),
     BOUNCE("communication.message-trouble"),
-    INCIDENT("process.incident", "communication.provider-down"),
+    INCIDENT("process.incident", "communication.provider-down", "communication.mailbox-trouble"),
     /** Reminders, escalations, and what else is worth a word. */
     OTHER;
 

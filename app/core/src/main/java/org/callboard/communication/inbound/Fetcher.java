@@ -1,6 +1,5 @@
 package org.callboard.communication.inbound;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.callboard.communication.Mailbox;
+import org.callboard.communication.mail.LogIns;
 import org.callboard.communication.mail.MailSessions;
 import org.callboard.communication.mime.Spool;
 import org.slf4j.Logger;
@@ -26,6 +26,7 @@ class Fetcher implements Runnable {
     record Tools(
             String node,
             MailSessions sessions,
+            LogIns logIns,
             FetchingRows rows,
             OwnCopies copies,
             MailTaking taking,
@@ -65,19 +66,18 @@ class Fetcher implements Runnable {
 
     /** @return what is wrong; {@code null} when it ended as it should */
     private String fetched() {
-        try (ImapInbox inbox = ImapInbox.open(tools.sessions(), mailbox)) {
+        try (ImapInbox inbox = ImapInbox.open(tools.sessions(), tools.logIns(), mailbox)) {
             open = inbox;
             fetch(inbox);
             return null;
         } catch (LostTurn over) {
             return null;
-        } catch (AuthenticationFailedException refused) {
-            tools.sessions().refused(mailbox);
-            return "The log-in was refused.";
+        } catch (LogIns.Refused refused) {
+            return refused.getMessage();
         } catch (MessagingException | IOException | RuntimeException away) {
             // whatever it is, it is this mailbox's trouble alone: said at it, tried again later
             log.debug("While fetching {}", mailbox.address(), away);
-            return isStopped() ? null : Troubles.sentence(away);
+            return isStopped() ? null : Troubles.sentence(mailbox, away);
         }
     }
 

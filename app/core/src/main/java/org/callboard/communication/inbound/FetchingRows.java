@@ -109,6 +109,13 @@ class FetchingRows {
                 .update();
     }
 
+    void tryNow(UUID mailbox) {
+        jdbc.sql("update communication.fetching set not_before = clock_timestamp() where mailbox_id = ?"
+                        + " and not_before > clock_timestamp()")
+                .param(mailbox)
+                .update();
+    }
+
     void release(UUID mailbox, String node) {
         jdbc.sql("update communication.fetching set node = null, locked_until = null where mailbox_id = ? and node = ?")
                 .params(mailbox, node)

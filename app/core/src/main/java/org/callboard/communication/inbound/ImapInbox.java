@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.callboard.communication.Mailbox;
+import org.callboard.communication.mail.LogIns;
 import org.callboard.communication.mail.MailSessions;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -50,11 +51,11 @@ class ImapInbox implements AutoCloseable {
     record Lying(
             long uid, long size, Instant receivedAt, String ours, String messageId, String from, Message message) {}
 
-    static ImapInbox open(MailSessions sessions, Mailbox mailbox) throws MessagingException {
+    static ImapInbox open(MailSessions sessions, LogIns logIns, Mailbox mailbox) throws MessagingException {
         IMAPStore store = (IMAPStore) sessions.imap(mailbox).getStore("imap");
         boolean opened = false;
         try {
-            store.connect(mailbox.imap().host(), mailbox.imap().port(), mailbox.username(), sessions.password(mailbox));
+            logIns.connect(store, mailbox);
             IMAPFolder folder = (IMAPFolder) store.getFolder("INBOX");
             folder.open(Folder.READ_ONLY);
             opened = true;

@@ -4,7 +4,9 @@ import java.util.List;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
 import org.callboard.communication.Inboxes;
+import org.callboard.communication.mailbox.MailboxMended;
 import org.callboard.kernel.Forbidden;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +19,12 @@ class InboxStanding implements Inboxes {
     InboxStanding(FetchingRows rows, CurrentUser currentUser) {
         this.rows = rows;
         this.currentUser = currentUser;
+    }
+
+    /** Whatever the pause after its last failure: it is worth another try. */
+    @EventListener
+    public void on(MailboxMended mended) {
+        rows.tryNow(mended.mailbox());
     }
 
     @Override

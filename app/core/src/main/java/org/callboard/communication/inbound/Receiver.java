@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.callboard.communication.Mailbox;
+import org.callboard.communication.mail.LogIns;
 import org.callboard.communication.mail.MailSessions;
 import org.callboard.communication.mailbox.MailboxBook;
 import org.callboard.communication.mime.Spool;
@@ -39,6 +40,7 @@ class Receiver implements SmartLifecycle {
     private final OwnCopies copies;
     private final MailTaking taking;
     private final MailSessions sessions;
+    private final LogIns logIns;
     private final InboxSettings settings;
     private final Clock clock;
     private final String node = "inbox-" + Ids.next();
@@ -54,6 +56,7 @@ class Receiver implements SmartLifecycle {
             OwnCopies copies,
             MailTaking taking,
             MailSessions sessions,
+            LogIns logIns,
             InboxSettings settings,
             Clock clock) {
         this.rows = rows;
@@ -61,6 +64,7 @@ class Receiver implements SmartLifecycle {
         this.copies = copies;
         this.taking = taking;
         this.sessions = sessions;
+        this.logIns = logIns;
         this.settings = settings;
         this.clock = clock;
     }
@@ -118,7 +122,8 @@ class Receiver implements SmartLifecycle {
         if (mailbox.isEmpty() || inHand.containsKey(id)) {
             return; // one that is still being let go comes with the next turn
         }
-        Fetcher fetcher = new Fetcher(mailbox.get(), new Fetcher.Tools(node, sessions, rows, copies, taking, settings));
+        Fetcher fetcher =
+                new Fetcher(mailbox.get(), new Fetcher.Tools(node, sessions, logIns, rows, copies, taking, settings));
         inHand.put(id, fetcher);
         hands.execute(() -> {
             try {

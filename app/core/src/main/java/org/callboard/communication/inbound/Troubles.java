@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callboard.communication.Mailbox;
+import org.callboard.communication.mail.ServerTrouble;
 import org.callboard.communication.mime.ReadMail;
 
 /** What is wrong, in words: with a mailbox for admins, with a mail for whoever reads it. */
@@ -14,11 +16,14 @@ final class Troubles {
 
     private Troubles() {}
 
-    static String sentence(Exception away) {
+    static String sentence(Mailbox mailbox, Exception away) {
         String said = String.valueOf(away.getMessage()).lines().findFirst().orElse("");
-        String what = away instanceof MessagingException ? "The server does not answer as it should: " : "It failed: ";
-        String line =
-                what + (said.isBlank() || said.equals("null") ? away.getClass().getSimpleName() : said);
+        String line = away instanceof MessagingException
+                ? ServerTrouble.sentence(mailbox.imap(), away)
+                : "It failed: "
+                        + (said.isBlank() || said.equals("null")
+                                ? away.getClass().getSimpleName()
+                                : said);
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 

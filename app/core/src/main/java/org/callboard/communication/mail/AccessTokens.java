@@ -28,6 +28,7 @@ class AccessTokens {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration EARLY = Duration.ofMinutes(2);
     private static final int LIFE_SECONDS = 3_600;
+    private static final int SERVER_FAILED = 500;
 
     private record Token(String value, Instant until, long version) {}
 
@@ -50,6 +51,13 @@ class AccessTokens {
     static class NoToken extends RuntimeException {
         NoToken(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** It said no: the same question gets the same answer until somebody gives another token. */
+    static class TokenRefused extends NoToken {
+        TokenRefused(String message) {
+            super(message, null);
         }
     }
 
@@ -80,7 +88,13 @@ class AccessTokens {
         JsonNode answer = post(mailbox.tokenUrl(), form);
         String token = answer.path("access_token").asText("");
         if (token.isEmpty()) {
-            throw new NoToken("No access token came: " + answer.path("error").asText("no reason given"), null);
+            throw new TokenRefused("No access token came: "
+                    + answer.path("error_description")
+                            .asText(answer.path("error").asText("no reason given")));
+        }
+        String next = answer.path("refresh_token").asText("");
+        if (!next.isEmpty() && !next.equals(login.refreshToken())) {
+            mailboxes.keepRefreshToken(mailbox, login, next);
         }
         Instant until = clock.instant().plusSeconds(answer.path("expires_in").asInt(LIFE_SECONDS));
         return new Token(token, until, mailbox.version());
@@ -97,8 +111,11 @@ class AccessTokens {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return json.readTree(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= SERVER_FAILED) {
+                throw new NoToken("The provider of tokens does not answer as it should: " + answer.statusCode(), null);
+            }
+            return json.readTree(answer.body());
         } catch (IOException away) {
             throw new NoToken("The provider of tokens does not answer: " + away.getMessage(), away);
         } catch (InterruptedException interrupted) {

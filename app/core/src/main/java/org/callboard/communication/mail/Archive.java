@@ -23,16 +23,18 @@ class Archive implements MailboxTrial {
     private static final String INBOX = "INBOX";
 
     private final MailSessions sessions;
+    private final LogIns logIns;
 
-    Archive(MailSessions sessions) {
+    Archive(MailSessions sessions, LogIns logIns) {
         this.sessions = sessions;
+        this.logIns = logIns;
     }
 
     Proof has(Mailbox mailbox, String messageId) {
         if (mailbox.proof() == Mailbox.Proof.NONE || mailbox.imap() == null) {
             return Proof.UNKNOWN;
         }
-        try (Store store = open(mailbox)) {
+        try (Store store = open(mailbox, false)) {
             for (String name : new LinkedHashSet<>(List.of(mailbox.archiveFolder(), INBOX))) {
                 if (holds(store.getFolder(name), messageId)) {
                     return Proof.ACCEPTED;
@@ -57,9 +59,13 @@ class Archive implements MailboxTrial {
         }
     }
 
-    private Store open(Mailbox mailbox) throws MessagingException {
+    /** @param forgiving whatever became of log-ins before */
+    private Store open(Mailbox mailbox, boolean forgiving) throws MessagingException {
         Store store = sessions.imap(mailbox).getStore("imap");
-        store.connect(mailbox.imap().host(), mailbox.imap().port(), mailbox.username(), sessions.password(mailbox));
+        if (forgiving) {
+            logIns.forgive(mailbox, store);
+        }
+        logIns.connect(store, mailbox);
         return store;
     }
 
@@ -68,13 +74,12 @@ class Archive implements MailboxTrial {
         if (mailbox.imap() == null) {
             return Optional.empty();
         }
-        try (Store store = open(mailbox)) {
+        try (Store store = open(mailbox, true)) {
             return store.getFolder(INBOX).exists() ? Optional.empty() : Optional.of("imap: there is no INBOX.");
-        } catch (AuthenticationFailedException refused) {
-            return Optional.of("imap: the log-in was refused.");
-        } catch (MessagingException | AccessTokens.NoToken away) {
-            return Optional.of("imap: "
-                    + String.valueOf(away.getMessage()).lines().findFirst().orElse(""));
+        } catch (AuthenticationFailedException | AccessTokens.NoToken refused) {
+            return Optional.of(ServerTrouble.line(refused));
+        } catch (MessagingException away) {
+            return Optional.of(ServerTrouble.sentence(mailbox.imap(), away));
         }
     }
 }

@@ -27,12 +27,14 @@ class Connections implements DisposableBean {
     record Open(SMTPTransport transport, Session session, long version, Instant usedAt) {}
 
     private final MailSessions sessions;
+    private final LogIns logIns;
     private final MailSettings settings;
     private final Clock clock;
     private final Map<UUID, Deque<Open>> idle = new ConcurrentHashMap<>();
 
-    Connections(MailSessions sessions, MailSettings settings, Clock clock) {
+    Connections(MailSessions sessions, LogIns logIns, MailSettings settings, Clock clock) {
         this.sessions = sessions;
+        this.logIns = logIns;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,11 +50,21 @@ class Connections implements DisposableBean {
             }
             close(open);
         }
+        return open(mailbox, false);
+    }
+
+    /** A new one, whatever became of log-ins before. */
+    Open tryOut(Mailbox mailbox) throws MessagingException {
+        return open(mailbox, true);
+    }
+
+    private Open open(Mailbox mailbox, boolean forgiving) throws MessagingException {
         Session session = sessions.smtp(mailbox);
         SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
-        String password = sessions.password(mailbox);
-        transport.connect(
-                mailbox.smtp().host(), mailbox.smtp().port(), password == null ? null : mailbox.username(), password);
+        if (forgiving) {
+            logIns.forgive(mailbox, transport);
+        }
+        logIns.connect(transport, mailbox);
         return new Open(transport, session, mailbox.version(), clock.instant());
     }
 

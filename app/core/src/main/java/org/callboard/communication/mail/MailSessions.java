@@ -4,14 +4,16 @@ import jakarta.mail.Session;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import javax.net.ssl.SSLSocketFactory;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.Mailbox.Auth;
 import org.callboard.communication.Mailbox.Server;
 import org.callboard.communication.Mailbox.Tls;
-import org.callboard.communication.mailbox.MailboxBook;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
 
-/** How the servers of a mailbox are spoken with: TLS with the server's name checked, patience, password or token. */
+/** How the servers of a mailbox are spoken with: TLS with the server's certificate and name checked, and patience. */
 @Component
 public class MailSessions {
 
@@ -21,13 +23,17 @@ public class MailSessions {
     private static final int FETCHED_AT_ONCE = 512 * 1024;
 
     private final MailSettings settings;
-    private final MailboxBook mailboxes;
-    private final AccessTokens tokens;
+    /** {@code null} where the machine's own authorities are enough. */
+    private final SSLSocketFactory trusting;
 
-    MailSessions(MailSettings settings, MailboxBook mailboxes, AccessTokens tokens) {
+    MailSessions(MailSettings settings, ObjectProvider<SslBundles> bundles) {
         this.settings = settings;
-        this.mailboxes = mailboxes;
-        this.tokens = tokens;
+        this.trusting = settings.sslBundle().isBlank()
+                ? null
+                : bundles.getObject()
+                        .getBundle(settings.sslBundle())
+                        .createSslContext()
+                        .getSocketFactory();
     }
 
     Session smtp(Mailbox mailbox) {
@@ -61,6 +67,9 @@ public class MailSessions {
         properties.put(prefix + "executor.writetimeout", WATCH);
         properties.setProperty(prefix + "ssl.enable", Boolean.toString(server.tls() == Tls.TLS));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (trusting != null) {
+            properties.put(prefix + "ssl.socketFactory", trusting);
+        }
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(server.tls() == Tls.STARTTLS));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(server.tls() == Tls.STARTTLS));
         properties.setProperty(prefix + "auth", Boolean.toString(mailbox.auth() != Auth.NONE));
@@ -78,19 +87,5 @@ public class MailSessions {
         });
         watch.setRemoveOnCancelPolicy(true);
         return watch;
-    }
-
-    /** What a log-in needs for its password: with OAuth2 a token of the hour. */
-    public String password(Mailbox mailbox) {
-        return switch (mailbox.auth()) {
-            case NONE -> null;
-            case PASSWORD -> mailboxes.login(mailbox.id()).password();
-            case OAUTH2 -> tokens.of(mailbox);
-        };
-    }
-
-    /** A token that was refused is not asked for again. */
-    public void refused(Mailbox mailbox) {
-        tokens.forget(mailbox);
     }
 }

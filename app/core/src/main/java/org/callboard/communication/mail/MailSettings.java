@@ -16,6 +16,9 @@ import org.springframework.util.unit.DataSize;
  * @param largest of a message with all that goes along
  * @param atOnce connections of one node to one server
  * @param perMinute messages to one server over all nodes; 0 for no limit
+ * @param sslBundle name of a bundle of {@code spring.ssl.bundle} with authorities that the machine does not know; empty for none
+ * @param refusedPause after which a log-in that was refused is tried again by itself; doubled each time
+ * @param longestRefusedPause between two such tries
  */
 @ConfigurationProperties("crm.mail")
 record MailSettings(
@@ -24,7 +27,10 @@ record MailSettings(
         @DefaultValue("20s") Duration idle,
         @DefaultValue("25MB") DataSize largest,
         @DefaultValue("4") int atOnce,
-        @DefaultValue("0") int perMinute) {
+        @DefaultValue("0") int perMinute,
+        @DefaultValue("") String sslBundle,
+        @DefaultValue("1m") Duration refusedPause,
+        @DefaultValue("6h") Duration longestRefusedPause) {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(MailSettings.class)

@@ -1,6 +1,5 @@
 package org.callboard.communication.mail;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -33,21 +32,14 @@ class SmtpProvider implements Provider {
     private final Connections connections;
     private final MimeWriter writer;
     private final Archive archive;
-    private final MailSessions sessions;
     private final MailSettings settings;
 
     SmtpProvider(
-            MailboxBook mailboxes,
-            Connections connections,
-            MimeWriter writer,
-            Archive archive,
-            MailSessions sessions,
-            MailSettings settings) {
+            MailboxBook mailboxes, Connections connections, MimeWriter writer, Archive archive, MailSettings settings) {
         this.mailboxes = mailboxes;
         this.connections = connections;
         this.writer = writer;
         this.archive = archive;
-        this.sessions = sessions;
         this.settings = settings;
     }
 
@@ -82,7 +74,13 @@ class SmtpProvider implements Provider {
         if (mailbox == null || mailbox.smtp() == null) {
             return new Receipt.RefusedForGood("", "Its mailbox cannot send any more.", false);
         }
-        Connections.Open open = connect(mailbox);
+        Connections.Open open;
+        try {
+            open = connect(mailbox);
+        } catch (LogIns.Refused refused) {
+            mailboxes.trouble(mailbox.id(), refused.getMessage());
+            return new Receipt.Waits(refused.getMessage(), refused.until());
+        }
         boolean clean = false;
         try {
             MimeMessage mime = written(open, message);
@@ -116,25 +114,24 @@ class SmtpProvider implements Provider {
         }
     }
 
-    private Connections.Open connect(Mailbox mailbox) throws ProviderAway {
+    /** A refused log-in is its mailbox's trouble alone: others of the same server go on. */
+    private Connections.Open connect(Mailbox mailbox) throws ProviderAway, LogIns.Refused {
         try {
             Connections.Open open = connections.take(mailbox);
             mailboxes.trouble(mailbox.id(), null);
             return open;
-        } catch (AuthenticationFailedException refused) {
-            sessions.refused(mailbox);
-            throw away(mailbox, "The log-in was refused: " + refused.getMessage(), refused);
+        } catch (LogIns.Refused refused) {
+            throw refused;
         } catch (MessagingException gone) {
-            throw away(mailbox, "The server does not answer: " + gone.getMessage(), gone);
+            throw away(mailbox, ServerTrouble.sentence(mailbox.smtp(), gone), gone);
         } catch (AccessTokens.NoToken none) {
-            throw away(mailbox, none.getMessage(), none);
+            throw away(mailbox, ServerTrouble.line(none), none);
         }
     }
 
     private ProviderAway away(Mailbox mailbox, String trouble, Exception cause) {
-        String line = trouble.lines().findFirst().orElse(trouble);
-        mailboxes.trouble(mailbox.id(), line);
-        return new ProviderAway(line, false, cause);
+        mailboxes.trouble(mailbox.id(), trouble);
+        return new ProviderAway(trouble, false, cause);
     }
 
     private static InternetAddress[] envelope(Outgoing message, Mailbox mailbox) throws MessagingException {

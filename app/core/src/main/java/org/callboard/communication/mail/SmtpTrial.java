@@ -23,13 +23,12 @@ class SmtpTrial implements MailboxTrial {
             return Optional.empty();
         }
         try {
-            Connections.close(connections.take(mailbox));
+            Connections.close(connections.tryOut(mailbox));
             return Optional.empty();
-        } catch (AuthenticationFailedException refused) {
-            return Optional.of("smtp: the log-in was refused.");
-        } catch (MessagingException | AccessTokens.NoToken away) {
-            return Optional.of("smtp: "
-                    + String.valueOf(away.getMessage()).lines().findFirst().orElse(""));
+        } catch (AuthenticationFailedException | AccessTokens.NoToken refused) {
+            return Optional.of(ServerTrouble.line(refused));
+        } catch (MessagingException away) {
+            return Optional.of(ServerTrouble.sentence(mailbox.smtp(), away));
         }
     }
 }

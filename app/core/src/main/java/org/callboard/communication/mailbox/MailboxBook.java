@@ -66,6 +66,12 @@ public class MailboxBook {
                 .orElse(Login.NONE);
     }
 
+    /** Some providers of tokens give another one each time, and take the one before back. */
+    public void keepRefreshToken(Mailbox mailbox, Login before, String refreshToken) {
+        Login login = new Login(before.password(), before.clientSecret(), refreshToken);
+        rows.renewSecret(mailbox.id(), mailbox.version(), sealed(mailbox.id(), login));
+    }
+
     /** Says at the mailbox what its last use met; {@code null} when all is well. */
     public void trouble(UUID mailbox, String trouble) {
         rows.trouble(mailbox, trouble);

@@ -97,6 +97,7 @@ class MailboxDesk implements Mailboxes {
         if (!rows.change(mailbox, seen, secret(id, draft, before.hasSecret()))) {
             throw changedMeanwhile();
         }
+        events.publishEvent(new MailboxMended(id));
         tell(mailbox, "changed", "Mailbox " + mailbox.address() + " changed");
         return get(id);
     }
@@ -109,6 +110,7 @@ class MailboxDesk implements Mailboxes {
         if (!rows.activate(id, seen, active)) {
             throw changedMeanwhile();
         }
+        events.publishEvent(new MailboxMended(id));
         tell(mailbox, active ? "activated" : "rested", "Mailbox " + mailbox.address() + (active ? " works" : " rests"));
         return get(id);
     }
@@ -123,6 +125,9 @@ class MailboxDesk implements Mailboxes {
                 .flatMap(Optional::stream)
                 .findFirst();
         rows.trouble(id, trouble.orElse(null));
+        if (trouble.isEmpty()) {
+            events.publishEvent(new MailboxMended(id));
+        }
         return trouble;
     }
 

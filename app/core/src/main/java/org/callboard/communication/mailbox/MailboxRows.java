@@ -90,6 +90,13 @@ class MailboxRows {
                 == 1;
     }
 
+    /** Unless somebody set it up anew meanwhile. What admins set up stays as it is, so no new version. */
+    void renewSecret(UUID id, long seen, byte[] secret) {
+        jdbc.sql("update communication.mailbox set secret = ? where id = ? and version = ?")
+                .params(secret, id, seen)
+                .update();
+    }
+
     /** No change of what admins set up, so no new version; written only when it is news. */
     void trouble(UUID id, String trouble) {
         jdbc.sql("update communication.mailbox set trouble = ?::text where id = ? and trouble is distinct from ?::text")

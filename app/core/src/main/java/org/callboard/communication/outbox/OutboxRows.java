@@ -180,6 +180,18 @@ class OutboxRows {
                 .update();
     }
 
+    /** What waited for its mailbox waits no more, unless for its hour. */
+    void goOn(UUID mailbox, Instant now) {
+        jdbc.sql("""
+                        update communication.outbox o set not_before = greatest(o.due_at, :now)
+                        from communication.message m
+                        where m.id = o.message_id and m.mailbox_id = :mailbox and o.state = 'WAITING' and o.not_before > :now
+                        """)
+                .param("mailbox", mailbox)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** @return whether it was there and has not begun */
     boolean takeBack(UUID message) {
         return jdbc.sql("delete from communication.outbox where message_id = ? and state in ('WAITING', 'HELD')")

@@ -84,6 +84,8 @@ class Settling {
             refused(row, read, refused);
         } else if (receipt instanceof Receipt.NotNow notNow) {
             notNow(row, notNow.code() + " " + notNow.text());
+        } else if (receipt instanceof Receipt.Waits waits) {
+            later(row, waits.until(), false, waits.text());
         }
     }
 

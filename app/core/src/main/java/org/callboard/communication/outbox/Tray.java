@@ -1,5 +1,6 @@
 package org.callboard.communication.outbox;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -7,8 +8,10 @@ import java.util.UUID;
 import org.callboard.communication.Channel;
 import org.callboard.communication.MessageView;
 import org.callboard.communication.Provider;
+import org.callboard.communication.mailbox.MailboxMended;
 import org.callboard.communication.thread.OutTray;
 import org.callboard.signals.Signals;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Lays messages into the outbox and wakes those who send. */
@@ -22,12 +25,14 @@ class Tray implements OutTray {
     private final Providers providers;
     private final Guard guard;
     private final Signals signals;
+    private final Clock clock;
 
-    Tray(OutboxRows rows, Providers providers, Guard guard, Signals signals) {
+    Tray(OutboxRows rows, Providers providers, Guard guard, Signals signals, Clock clock) {
         this.rows = rows;
         this.providers = providers;
         this.guard = guard;
         this.signals = signals;
+        this.clock = clock;
     }
 
     @Override
@@ -54,6 +59,12 @@ class Tray implements OutTray {
             return Optional.of(no.reason());
         }
         return verdict instanceof Verdict.Later later ? Optional.of(later.reason()) : Optional.empty();
+    }
+
+    @EventListener
+    public void on(MailboxMended mended) {
+        rows.goOn(mended.mailbox(), clock.instant());
+        signals.tell(SIGNAL, "due");
     }
 
     @Override
