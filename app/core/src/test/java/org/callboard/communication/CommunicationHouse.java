@@ -229,7 +229,8 @@ public class CommunicationHouse {
             return List.of(
                     new Purpose("marketing", "Marketing"),
                     new Purpose("sales", "Sales"),
-                    new Purpose("service", "Service"));
+                    new Purpose("service", "Service"),
+                    new Purpose("tracking", "Tracking"));
         }
 
         @Override
@@ -343,6 +344,11 @@ public class CommunicationHouse {
         @Override
         public Optional<UUID> open(String email) {
             return Optional.ofNullable(leads.get(email));
+        }
+
+        @Override
+        public Optional<UUID> openOfNumber(String number) {
+            return open(number);
         }
     }
 

@@ -39,10 +39,11 @@ class CallCheck {
         FieldCheck check = new FieldCheck();
         String number = number(check, draft.number());
         UUID person = draft.personId();
-        if (number != null && person == null && about == null) {
-            person = owners.of(number).orElse(null);
+        Subject subject = about == null && person != null ? new Subject(PhoneOwners.PERSON, person) : about;
+        if (number != null && subject == null) {
+            subject = owners.of(number).orElse(null);
+            person = subject != null && subject.type().equals(PhoneOwners.PERSON) ? subject.id() : null;
         }
-        Subject subject = about == null && person != null ? new Subject("person", person) : about;
         Call call = new Call(
                 id,
                 draft.direction() == null ? Direction.OUT : draft.direction(),

@@ -63,14 +63,14 @@ class TextArrivals {
             return Optional.empty();
         }
         Optional<PhoneRows.Last> last = rows.last(text.channel(), from);
-        Optional<UUID> person = owners.of(from);
-        Optional<UUID> kept = arrivals.keep(arrived(text, from, id, last, person));
+        Optional<Subject> owner = owners.of(from);
+        Optional<UUID> kept = arrivals.keep(arrived(text, from, id, last, owner));
         StopWord.of(text.text()).ifPresent(word -> heed(word, text.channel(), from, last));
         return kept;
     }
 
     private Arrivals.Arrived arrived(
-            Text text, String from, String id, Optional<PhoneRows.Last> last, Optional<UUID> person) {
+            Text text, String from, String id, Optional<PhoneRows.Last> last, Optional<Subject> owner) {
         String words = plain(text.text());
         String answered = last.map(PhoneRows.Last::messageId).orElse(null);
         String to = numbers.read(text.to());
@@ -79,13 +79,13 @@ class TextArrivals {
                 last.map(PhoneRows.Last::thread).orElse(null),
                 text.channel(),
                 home(last),
-                new Address(from, name(text.name()), person.orElse(null)),
+                new Address(from, name(text.name()), person(owner)),
                 to == null ? List.of() : List.of(Address.of(to)),
                 List.of(),
                 "",
                 words,
                 null,
-                person.map(one -> List.of(new Subject("person", one))).orElse(List.of()),
+                owner.map(List::of).orElse(List.of()),
                 "<" + id.replaceAll("[^A-Za-z0-9._-]", "") + "@" + text.provider() + ">",
                 answered,
                 answered == null ? List.of() : List.of(answered),
@@ -94,6 +94,12 @@ class TextArrivals {
                 false,
                 null,
                 List.of());
+    }
+
+    private static UUID person(Optional<Subject> owner) {
+        return owner.filter(one -> one.type().equals(PhoneOwners.PERSON))
+                .map(Subject::id)
+                .orElse(null);
     }
 
     /** What comes from a stranger lies in the house's mailbox, where somebody looks. */
