@@ -20,6 +20,7 @@ import org.callboard.kernel.Subject;
  * @param template where it was filled from; may be {@code null}
  * @param values that the template is filled with
  * @param sendAt {@code null} for now
+ * @param track whether to learn that it is opened and where its links are followed; {@code null} leaves it to the purpose
  * @param idempotencyKey the same one of the same author is the same message; may be {@code null}
  */
 public record MessageDraft(
@@ -38,6 +39,7 @@ public record MessageDraft(
         String template,
         Map<String, String> values,
         Instant sendAt,
+        Boolean track,
         String idempotencyKey) {
 
     public MessageDraft {
@@ -47,6 +49,44 @@ public record MessageDraft(
         bcc = bcc == null ? List.of() : List.copyOf(bcc);
         files = files == null ? List.of() : List.copyOf(files);
         values = values == null ? Map.of() : Map.copyOf(values);
+    }
+
+    /** Followed as its purpose is. */
+    public MessageDraft(
+            Channel channel,
+            UUID mailbox,
+            List<Address> to,
+            List<Address> cc,
+            List<Address> bcc,
+            String subject,
+            String text,
+            String html,
+            Subject about,
+            UUID replyTo,
+            List<UUID> files,
+            String purpose,
+            String template,
+            Map<String, String> values,
+            Instant sendAt,
+            String idempotencyKey) {
+        this(
+                channel,
+                mailbox,
+                to,
+                cc,
+                bcc,
+                subject,
+                text,
+                html,
+                about,
+                replyTo,
+                files,
+                purpose,
+                template,
+                values,
+                sendAt,
+                null,
+                idempotencyKey);
     }
 
     /** An e-mail of today's words. */

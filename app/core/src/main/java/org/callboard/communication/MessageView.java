@@ -16,6 +16,8 @@ import org.callboard.kernel.Subject;
  * @param rawFileId the message as it came, for download
  * @param autoSubmitted whether a machine wrote it
  * @param trouble why it is held, failed or could not be read; {@code null} when all is well
+ * @param replyTo where answers to what came go; {@code null} for where it came from
+ * @param dueAt when what waits shall leave; {@code null} for what does not wait
  */
 public record MessageView(
         UUID id,
@@ -43,7 +45,68 @@ public record MessageView(
         Integer release,
         UUID rawFileId,
         boolean autoSubmitted,
-        String trouble) {
+        String trouble,
+        Address replyTo,
+        Instant dueAt) {
+
+    /** One that is answered where it comes from, and does not wait. */
+    public MessageView(
+            UUID id,
+            UUID threadId,
+            Channel channel,
+            Direction direction,
+            UUID mailboxId,
+            Address from,
+            List<Address> to,
+            List<Address> cc,
+            List<Address> bcc,
+            String subject,
+            String snippet,
+            String text,
+            String html,
+            Subject about,
+            String messageId,
+            Instant at,
+            MessageState state,
+            List<Step> states,
+            List<Attachment> attachments,
+            String author,
+            String purpose,
+            String template,
+            Integer release,
+            UUID rawFileId,
+            boolean autoSubmitted,
+            String trouble) {
+        this(
+                id,
+                threadId,
+                channel,
+                direction,
+                mailboxId,
+                from,
+                to,
+                cc,
+                bcc,
+                subject,
+                snippet,
+                text,
+                html,
+                about,
+                messageId,
+                at,
+                state,
+                states,
+                attachments,
+                author,
+                purpose,
+                template,
+                release,
+                rawFileId,
+                autoSubmitted,
+                trouble,
+                null,
+                null);
+    }
 
     /** @param detail what the provider or the guard said; may be {@code null} */
     public record Step(MessageState state, Instant at, String detail) {}

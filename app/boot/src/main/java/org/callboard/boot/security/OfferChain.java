@@ -12,7 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /**
- * Customers and telephone systems have no log-in: the signature in the address of a quote, of what they leave, or on the news
+ * Customers and telephone systems have no log-in: the signature in the address of a quote, of what they leave or follow, or on the news
  * of a provider is their key, and opens nothing else.
  */
 @Configuration
@@ -22,8 +22,10 @@ class OfferChain {
     @Bean
     @Order(5)
     SecurityFilterChain offersChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/accept/**", "/unsubscribe/**", "/phone/**")
+        return http.securityMatcher("/accept/**", "/unsubscribe/**", "/phone/**", "/t/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/t/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST)
                         .permitAll()

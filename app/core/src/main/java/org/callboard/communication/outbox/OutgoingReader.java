@@ -4,11 +4,13 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.callboard.access.CurrentUser;
+import org.callboard.communication.Channel;
 import org.callboard.communication.MessageView;
 import org.callboard.communication.MessageView.Attachment;
 import org.callboard.communication.Outgoing;
 import org.callboard.communication.mailbox.MailboxBook;
 import org.callboard.communication.mailbox.ReplyAddresses;
+import org.callboard.communication.thread.Follows;
 import org.callboard.communication.thread.HouseViewer;
 import org.callboard.communication.thread.MessageRow;
 import org.callboard.communication.thread.MessageRows;
@@ -27,6 +29,7 @@ class OutgoingReader {
     private final Unsubscribing unsubscribing;
     private final MailboxBook mailboxes;
     private final ReplyAddresses replyAddresses;
+    private final Follows follows;
 
     OutgoingReader(
             MessageRows rows,
@@ -35,7 +38,8 @@ class OutgoingReader {
             CurrentUser currentUser,
             Unsubscribing unsubscribing,
             MailboxBook mailboxes,
-            ReplyAddresses replyAddresses) {
+            ReplyAddresses replyAddresses,
+            Follows follows) {
         this.rows = rows;
         this.views = views;
         this.files = files;
@@ -43,6 +47,7 @@ class OutgoingReader {
         this.unsubscribing = unsubscribing;
         this.mailboxes = mailboxes;
         this.replyAddresses = replyAddresses;
+        this.follows = follows;
     }
 
     /** @param row as kept. @param view with its words */
@@ -65,7 +70,7 @@ class OutgoingReader {
                 view.bcc(),
                 view.subject(),
                 view.text(),
-                view.html(),
+                row.channel() == Channel.EMAIL ? follows.followed(row.id(), view.html()) : view.html(),
                 row.messageId(),
                 row.references(),
                 row.at(),

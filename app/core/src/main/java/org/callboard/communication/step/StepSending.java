@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what a step asks for. Its variables: {@code template}, or {@code mailSubject} with {@code mailText} or {@code mailHtml};
- * {@code to}, {@code personId}, or neither for the subject itself; {@code purpose}, {@code mailbox}, {@code language}.
+ * {@code to}, {@code personId}, or neither for the subject itself; {@code purpose}, {@code mailbox}, {@code language}, {@code track} ({@code yes} or
+ * {@code no}).
  */
 @Component
 class StepSending {
@@ -51,6 +52,7 @@ class StepSending {
                     found.about(),
                     blankToNull(job.text("purpose")),
                     words.stamp(),
+                    track(job),
                     job.release()));
             Map<String, Object> variables = new LinkedHashMap<>();
             variables.put(MESSAGE_ID, message.toString());
@@ -59,6 +61,12 @@ class StepSending {
         } catch (BadInput wrong) {
             return refused(wrong);
         }
+    }
+
+    /** {@code null} leaves it to the purpose. */
+    private static Boolean track(Job job) {
+        String said = blankToNull(job.text("track"));
+        return said == null ? null : Boolean.valueOf(said.equals("yes") || said.equals("true"));
     }
 
     private Templates.Filled words(Job job, Recipients.Found found) {

@@ -15,6 +15,7 @@ import org.callboard.kernel.Subject;
  * @param mailbox {@code null} for channels without
  * @param answered the message that it answers; {@code null} begins a conversation
  * @param answers whether it goes to nobody but those who wrote the answered one
+ * @param track whether its sender wants to learn what becomes of it; {@code null} leaves it to the purpose
  */
 record Checked(
         Channel channel,
@@ -32,4 +33,5 @@ record Checked(
         List<Attachment> attachments,
         String purpose,
         String template,
+        Boolean track,
         Instant dueAt) {}

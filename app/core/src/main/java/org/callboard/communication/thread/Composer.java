@@ -21,19 +21,28 @@ class Composer {
 
     private static final int MOST_REFERENCES = 20;
 
-    private final MessageRows rows;
+    private final NewMessageRows rows;
     private final ThreadRows threads;
     private final Related related;
     private final StateLog states;
     private final OutTray tray;
+    private final Follows follows;
     private final Clock clock;
 
-    Composer(MessageRows rows, ThreadRows threads, Related related, StateLog states, OutTray tray, Clock clock) {
+    Composer(
+            NewMessageRows rows,
+            ThreadRows threads,
+            Related related,
+            StateLog states,
+            OutTray tray,
+            Follows follows,
+            Clock clock) {
         this.rows = rows;
         this.threads = threads;
         this.related = related;
         this.states = states;
         this.tray = tray;
+        this.follows = follows;
         this.clock = clock;
     }
 
@@ -73,6 +82,9 @@ class Composer {
                         .map(one -> Words.key(message.channel(), one.address()))
                         .collect(Collectors.toSet()),
                 message.dueAt());
+        if (message.channel() == Channel.EMAIL) {
+            follows.lay(id, others(message), message.purpose(), message.html(), message.track());
+        }
         states.add(id, MessageState.QUEUED, clock.instant(), null);
         return id;
     }

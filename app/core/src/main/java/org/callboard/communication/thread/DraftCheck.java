@@ -3,7 +3,6 @@ package org.callboard.communication.thread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +18,7 @@ import org.callboard.communication.Mailbox;
 import org.callboard.communication.MessageDraft;
 import org.callboard.communication.MessageView;
 import org.callboard.communication.MessageView.Attachment;
-import org.callboard.communication.mailbox.MailboxBook;
 import org.callboard.customer.consent.Consents;
-import org.callboard.files.Files;
-import org.callboard.files.KeptFile;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
 import org.callboard.records.text.FieldCheck;
@@ -32,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftCheck {
 
-    private static final int MOST_FILES = 50;
     private static final Duration SLACK = Duration.ofMinutes(5);
     private static final Duration FARTHEST = Duration.ofDays(366);
 
@@ -40,11 +35,11 @@ class DraftCheck {
     private final MessageViews views;
     private final ThreadRows threads;
     private final ThreadSight sight;
-    private final MailboxBook mailboxes;
+    private final Senders senders;
     private final TextCheck texts;
     private final TemplateWords templates;
     private final Consents consents;
-    private final Files files;
+    private final DraftFiles files;
     private final OutTray tray;
     private final Clock clock;
 
@@ -53,18 +48,18 @@ class DraftCheck {
             MessageViews views,
             ThreadRows threads,
             ThreadSight sight,
-            MailboxBook mailboxes,
+            Senders senders,
             TextCheck texts,
             TemplateWords templates,
             Consents consents,
-            Files files,
+            DraftFiles files,
             OutTray tray,
             Clock clock) {
         this.rows = rows;
         this.views = views;
         this.threads = threads;
         this.sight = sight;
-        this.mailboxes = mailboxes;
+        this.senders = senders;
         this.texts = texts;
         this.templates = templates;
         this.consents = consents;
@@ -82,20 +77,20 @@ class DraftCheck {
         }
         List<Address> to = draft.to().isEmpty() && answered != null ? backTo(answered) : draft.to();
         texts.recipients(check, channel, to, draft.cc(), draft.bcc());
-        Mailbox mailbox = channel == Channel.EMAIL ? mailbox(check, author, draft.mailbox(), answered) : null;
+        Mailbox mailbox = channel == Channel.EMAIL ? senders.mailbox(check, author, draft.mailbox(), answered) : null;
         Subject about = about(draft.about(), answered);
         TemplateWords.Said words = templates.of(check, draft, about);
         String html = texts.html(check, words.html());
         String text = texts.text(check, channel, words.text(), html);
         String subject = texts.subject(check, channel, words.subject(), answered);
-        List<Attachment> attachments = attachments(check, channel, draft.files());
+        List<Attachment> attachments = files.attachments(check, channel, draft.files());
         boolean answers = answered != null && answersOnly(answered, to, draft.cc(), draft.bcc(), channel);
         String purpose = purpose(check, author, draft.purpose(), about);
         Instant dueAt = dueAt(check, draft.sendAt(), undo);
         check.done();
         return new Checked(
                 channel,
-                from(author, mailbox),
+                Senders.from(author, mailbox),
                 mailbox,
                 to,
                 draft.cc(),
@@ -109,6 +104,7 @@ class DraftCheck {
                 attachments,
                 purpose,
                 words.stamp(),
+                draft.track(),
                 dueAt);
     }
 
@@ -131,7 +127,7 @@ class DraftCheck {
 
     private List<Address> backTo(MessageView answered) {
         return answered.direction() == Direction.IN
-                ? List.of(rows.replyTo(answered.id()).map(Address::of).orElse(answered.from()))
+                ? List.of(answered.replyTo() == null ? answered.from() : answered.replyTo())
                 : answered.to();
     }
 
@@ -141,68 +137,13 @@ class DraftCheck {
         if (answered.direction() != Direction.IN) {
             return false;
         }
-        Set<String> known = Stream.of(List.of(answered.from()), answered.to(), answered.cc())
+        Set<String> known = Stream.of(backTo(answered), List.of(answered.from()), answered.to(), answered.cc())
                 .flatMap(List::stream)
                 .map(one -> Words.key(channel, one.address()))
                 .collect(Collectors.toSet());
-        rows.replyTo(answered.id()).ifPresent(address -> known.add(Words.key(channel, address)));
         return Stream.of(to, cc, bcc)
                 .flatMap(List::stream)
                 .allMatch(one -> known.contains(Words.key(channel, one.address())));
-    }
-
-    private Mailbox mailbox(FieldCheck check, Viewer author, UUID wanted, MessageView answered) {
-        List<Mailbox> mine = mailboxes.of(author).stream()
-                .filter(one -> one.active() && one.smtp() != null)
-                .toList();
-        UUID first = wanted != null ? wanted : answered == null ? null : answered.mailboxId();
-        Optional<Mailbox> mailbox =
-                mine.stream().filter(one -> one.id().equals(first)).findFirst();
-        if (mailbox.isEmpty() && wanted == null) {
-            mailbox = mine.stream().findFirst();
-        }
-        if (mailbox.isEmpty()) {
-            check.wrong(
-                    "mailbox",
-                    mine.isEmpty()
-                            ? "You write from no mailbox yet. Ask an admin to set one up for you."
-                            : "Choose one that you write from: "
-                                    + mine.stream().map(Mailbox::address).collect(Collectors.joining(", ")) + ".");
-        }
-        return mailbox.orElse(null);
-    }
-
-    private static Address from(Viewer author, Mailbox mailbox) {
-        if (mailbox == null) {
-            return new Address(author.username(), author.name(), null);
-        }
-        String name = mailbox.kind() == Mailbox.Kind.PERSONAL ? author.name() : mailbox.name();
-        return new Address(mailbox.address(), name, null);
-    }
-
-    private List<Attachment> attachments(FieldCheck check, Channel channel, List<UUID> ids) {
-        if (ids.size() > MOST_FILES) {
-            check.wrong("files", "At most " + MOST_FILES + " files go along.");
-            return List.of();
-        }
-        List<Attachment> attachments = new ArrayList<>();
-        for (UUID id : ids) {
-            try {
-                KeptFile file = files.get(id);
-                attachments.add(new Attachment(file.id(), file.name(), file.type(), file.size(), null, false));
-            } catch (NotFound outOfSight) {
-                check.wrong("files", "There is no file " + id + ", or you may not see it.");
-            }
-        }
-        // on the way four bytes stand for three
-        long bytes = attachments.stream().mapToLong(Attachment::bytes).sum() / 3 * 4;
-        if (bytes > tray.largest(channel)) {
-            check.wrong(
-                    "files",
-                    "Are too large together: at most %d MB go along."
-                            .formatted(tray.largest(channel) / 4 * 3 / 1_000_000));
-        }
-        return attachments;
     }
 
     private Subject about(Subject wanted, MessageView answered) {

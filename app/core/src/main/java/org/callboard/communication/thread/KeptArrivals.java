@@ -21,13 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptArrivals implements Arrivals {
 
     private final MessageRows rows;
+    private final NewMessageRows fresh;
     private final ThreadRows threads;
     private final Related related;
     private final StateLog states;
     private final Clock clock;
 
-    KeptArrivals(MessageRows rows, ThreadRows threads, Related related, StateLog states, Clock clock) {
+    KeptArrivals(
+            MessageRows rows, NewMessageRows fresh, ThreadRows threads, Related related, StateLog states, Clock clock) {
         this.rows = rows;
+        this.fresh = fresh;
         this.threads = threads;
         this.related = related;
         this.states = states;
@@ -43,7 +46,7 @@ class KeptArrivals implements Arrivals {
         }
         UUID id = message.id() == null ? Ids.next() : message.id();
         UUID thread = message.thread() == null ? begin(message) : message.thread();
-        NewMessage fresh = new NewMessage(
+        NewMessage kept = new NewMessage(
                 row(id, thread, message),
                 message.to(),
                 message.cc(),
@@ -54,10 +57,10 @@ class KeptArrivals implements Arrivals {
                 null,
                 null,
                 null);
-        if (!rows.add(fresh)) {
+        if (!fresh.add(kept)) {
             throw new Composer.SameMessage();
         }
-        threads.joined(fresh.row(), !message.attachments().isEmpty());
+        threads.joined(kept.row(), !message.attachments().isEmpty());
         Set<Subject> subjects = new LinkedHashSet<>();
         message.about().forEach(one -> subjects.addAll(related.to(one, List.of())));
         subjects.addAll(related.to(null, List.of(message.from())));

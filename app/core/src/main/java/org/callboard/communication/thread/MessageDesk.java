@@ -1,11 +1,7 @@
 package org.callboard.communication.thread;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +30,12 @@ import org.springframework.transaction.support.TransactionOperations;
 class MessageDesk implements Messages {
 
     private static final int MOST = 200;
-    private static final int LONGEST_KEY = 200;
 
     private final MessageRows rows;
     private final MessageViews views;
     private final ThreadSight sight;
     private final DraftCheck check;
+    private final SameRequests requests;
     private final Composer composer;
     private final StateLog states;
     private final OutTray tray;
@@ -55,6 +51,7 @@ class MessageDesk implements Messages {
             MessageViews views,
             ThreadSight sight,
             DraftCheck check,
+            SameRequests requests,
             Composer composer,
             StateLog states,
             OutTray tray,
@@ -68,6 +65,7 @@ class MessageDesk implements Messages {
         this.views = views;
         this.sight = sight;
         this.check = check;
+        this.requests = requests;
         this.composer = composer;
         this.states = states;
         this.tray = tray;
@@ -91,8 +89,8 @@ class MessageDesk implements Messages {
 
     private UUID sendOnce(MessageDraft draft) {
         Viewer author = sight.requireWriter();
-        byte[] hash = hash(draft);
-        Optional<UUID> before = before(author, draft.idempotencyKey(), hash);
+        byte[] hash = SameRequests.hash(draft);
+        Optional<UUID> before = requests.before(author, draft.idempotencyKey(), hash);
         if (before.isPresent()) {
             return before.get();
         }
@@ -107,29 +105,6 @@ class MessageDesk implements Messages {
     @Transactional(readOnly = true)
     public Optional<String> objection(MessageDraft draft) {
         return objections.to(check.checked(sight.requireWriter(), draft, settings.undo()));
-    }
-
-    private Optional<UUID> before(Viewer author, String key, byte[] hash) {
-        if (key == null) {
-            return Optional.empty();
-        }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new BadInput("Idempotency-Key", "Give 1 to " + LONGEST_KEY + " characters.");
-        }
-        Optional<MessageRows.Asked> asked = rows.ofRequest(author.username(), key);
-        asked.filter(one -> !Arrays.equals(one.hash(), hash)).ifPresent(other -> {
-            throw new Conflict("This Idempotency-Key came with another message before. Use a new key.");
-        });
-        return asked.map(MessageRows.Asked::id);
-    }
-
-    /** Records write every component into their text, so equal drafts have equal hashes. */
-    private static byte[] hash(MessageDraft draft) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(draft.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
     }
 
     @Override

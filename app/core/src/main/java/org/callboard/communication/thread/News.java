@@ -101,7 +101,9 @@ class News {
             case REPLIED -> which + " was answered";
             case UNSUBSCRIBED -> "Unsubscribed by " + which;
             case CANCELLED -> which + " was taken back";
-            case QUEUED, SENDING, DELIVERED, OPENED, CLICKED -> null;
+            case OPENED -> which + " was opened";
+            case CLICKED -> which + ", a link was followed" + why;
+            case QUEUED, SENDING, DELIVERED -> null;
         };
     }
 }

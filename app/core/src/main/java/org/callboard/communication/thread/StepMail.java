@@ -107,6 +107,7 @@ class StepMail implements ProcessMail {
                 List.of(),
                 purpose,
                 message.template(),
+                message.track(),
                 clock.instant());
     }
 

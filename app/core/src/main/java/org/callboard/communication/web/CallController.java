@@ -35,7 +35,7 @@ class CallController {
     record Wish(
             Direction direction,
             String number,
-            MessageController.About about,
+            MessageWish.About about,
             UUID personId,
             Instant startedAt,
             Integer seconds,

@@ -1,23 +1,16 @@
 package org.callboard.communication.web;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.callboard.communication.Address;
-import org.callboard.communication.Channel;
-import org.callboard.communication.MessageDraft;
 import org.callboard.communication.MessageView;
 import org.callboard.communication.MessageView.Attachment;
 import org.callboard.communication.Messages;
-import org.callboard.kernel.BadInput;
+import org.callboard.communication.Visits;
 import org.callboard.kernel.Lit;
-import org.callboard.kernel.Subject;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -40,74 +33,47 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/messages")
 class MessageController {
 
-    /**
-     * @param to addresses, plain or as {@code {address, name, personId}}
-     * @param about {@code {type, id}}
-     */
-    record Wish(
-            Channel channel,
-            UUID mailbox,
-            List<Recipient> to,
-            List<Recipient> cc,
-            List<Recipient> bcc,
-            String subject,
-            String text,
-            String html,
-            About about,
-            UUID replyTo,
-            List<UUID> files,
-            String purpose,
-            String template,
-            Map<String, String> values,
-            Instant sendAt) {}
-
-    record About(String type, UUID id) {}
-
-    /** A plain address, or one with a name. */
-    record Recipient(String address, String name, UUID personId) {
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Recipient of(JsonNode written) {
-            if (written.isTextual()) {
-                return new Recipient(written.asText(), null, null);
-            }
-            return new Recipient(text(written, "address"), text(written, "name"), id(text(written, "personId")));
-        }
-
-        private static String text(JsonNode written, String name) {
-            return written.hasNonNull(name) ? written.get(name).asText() : null;
-        }
-
-        private static UUID id(String written) {
-            try {
-                return written == null ? null : UUID.fromString(written);
-            } catch (IllegalArgumentException noId) {
-                throw new BadInput("to", "Expected the id of a person, not " + written + ".");
-            }
-        }
-    }
+    /** @param reason one sentence; {@code null} when nothing is in its way */
+    record Objection(boolean leaves, String reason) {}
 
     private final Messages messages;
+    private final Visits visits;
 
-    MessageController(Messages messages) {
+    MessageController(Messages messages, Visits visits) {
         this.messages = messages;
+        this.visits = visits;
     }
 
     @PostMapping
     @PreAuthorize(Who.WRITES)
     ResponseEntity<Map<String, Object>> send(
-            @RequestBody Wish wish, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        UUID id = messages.send(draft(wish, key));
+            @RequestBody MessageWish wish, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+        UUID id = messages.send(wish.draft(key));
         MessageView view = messages.get(id);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/messages/" + id))
                 .body(Map.of("id", id, "threadId", view.threadId(), "state", view.state()));
     }
 
+    /** What would keep it back or let it wait, were it sent now. Nothing is written down. */
+    @PostMapping("/objections")
+    @PreAuthorize(Who.WRITES)
+    Objection objection(@RequestBody MessageWish wish) {
+        String reason = messages.objection(wish.draft(null)).orElse(null);
+        return new Objection(reason == null, reason);
+    }
+
     @GetMapping("/{id}")
     @PreAuthorize(Who.READS)
     MessageView read(@PathVariable UUID id) {
         return messages.get(id);
+    }
+
+    /** Who opened it or followed its links; machines are told from people. */
+    @GetMapping("/{id}/visits")
+    @PreAuthorize(Who.READS)
+    Map<String, List<Visits.Visit>> visits(@PathVariable UUID id) {
+        return Map.of("items", visits.of(id));
     }
 
     @PostMapping("/{id}/cancel")
@@ -148,54 +114,5 @@ class MessageController {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new InputStreamResource(content));
-    }
-
-    private static MessageDraft draft(Wish wish, String key) {
-        return new MessageDraft(
-                wish.channel(),
-                wish.mailbox(),
-                addresses(wish.to()),
-                addresses(wish.cc()),
-                addresses(wish.bcc()),
-                wish.subject(),
-                wish.text(),
-                wish.html(),
-                about(wish.about()),
-                wish.replyTo(),
-                ids(wish.files()),
-                wish.purpose(),
-                wish.template(),
-                wish.values(),
-                wish.sendAt(),
-                key);
-    }
-
-    private static Subject about(About about) {
-        if (about == null) {
-            return null;
-        }
-        if (about.type() == null || about.id() == null) {
-            throw new BadInput("about", "Give type and id, like {\"type\": \"deal\", \"id\": \"…\"}.");
-        }
-        return new Subject(about.type(), about.id());
-    }
-
-    private static List<UUID> ids(List<UUID> files) {
-        if (files != null && files.contains(null)) {
-            throw new BadInput("files", "Holds ids of files, none of them null.");
-        }
-        return files;
-    }
-
-    private static List<Address> addresses(List<Recipient> all) {
-        if (all == null) {
-            return null;
-        }
-        if (all.contains(null)) {
-            throw new BadInput("to", "Holds addresses, none of them null.");
-        }
-        return all.stream()
-                .map(one -> new Address(one.address(), one.name(), one.personId()))
-                .toList();
     }
 }

@@ -40,7 +40,7 @@ class TemplateController {
     private static final int NEW = -1;
 
     /** @param about {@code {type, id}} */
-    record Wish(MessageController.About about, UUID person, Map<String, String> values, String language) {
+    record Wish(MessageWish.About about, UUID person, Map<String, String> values, String language) {
 
         Templates.Wish read() {
             if (about != null && (about.type() == null || about.id() == null)) {
