@@ -1,6 +1,14 @@
 import { upgrade } from './upgrade.js';
 
 const POLICY = "default-src 'none'; img-src data: HERE REMOTE; style-src 'unsafe-inline'; font-src 'none'; form-action 'none'";
+const DARK = `
+  :root { color-scheme: dark; }
+  body { background: #1b1e27; color: #e4e6ee; }
+  blockquote { border-color: #454b5e; color: #a9afc2; } hr { border-color: #454b5e; }
+  a { color: #a9a0ff; } .mail-target, .mail-picture { color: #a9afc2; border-color: #596078; }
+`;
+/** A mail that brings colours of its own was made for white paper: changing some of them makes it unreadable. */
+const COLOURED = /\b(?:bgcolor|color)\s*=|\b(?:background(?:-color)?|color)\s*:/i;
 const LOOK = `
   :root { color-scheme: light; }
   body { margin: 0; padding: 2px; background: #fff; color: #1e2230; font: 14px/1.5 'Inter Variable', Inter, system-ui, sans-serif;
@@ -15,13 +23,15 @@ const LOOK = `
 
 /**
  * Shows the HTML of a message, made safe by the server, in a frame of its own where no script runs and no style reaches the
- * page. Links open elsewhere; pictures of the message itself come from the `a[data-cid]` inside.
+ * page. Links open elsewhere; in the dark, words without colours of their own are light on dark; pictures of the message
+ * itself come from the `a[data-cid]` inside.
  *
  * Properties: `html`, `label` (the frame's name), `remote` (whether pictures may come from elsewhere).
  */
 class CrmMail extends HTMLElement {
   #frame;
   #watch;
+  #theme;
   #html = '';
   #remote = false;
 
@@ -30,11 +40,14 @@ class CrmMail extends HTMLElement {
 
   connectedCallback() {
     upgrade(this, 'html', 'remote');
+    this.#theme = new MutationObserver(() => this.#later());
+    this.#theme.observe(document.documentElement, { attributeFilter: ['theme'] });
     this.#later();
   }
 
   disconnectedCallback() {
     this.#watch?.disconnect();
+    this.#theme?.disconnect();
     this.#frame?.remove();
     this.#frame = null;
   }
@@ -61,8 +74,15 @@ class CrmMail extends HTMLElement {
 
   #page() {
     const policy = POLICY.replace('HERE', location.origin).replace('REMOTE', this.#remote ? 'https: http:' : '');
+    const dark = this.#dark() ? DARK : '';
     return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`
-      + `<base target="_blank"><style>${LOOK}</style></head><body>${this.#html}</body></html>`;
+      + `<base target="_blank"><style>${LOOK}${dark}</style></head><body>${this.#html}</body></html>`;
+  }
+
+  #dark() {
+    const dark = document.documentElement.getAttribute('theme') === 'dark' && !COLOURED.test(this.#html);
+    this.classList.toggle('dark', dark);
+    return dark;
   }
 
   #loaded(frame) {

@@ -7,6 +7,7 @@ import org.callboard.access.People;
 import org.callboard.access.Viewer;
 import org.callboard.audit.AuthoredRights;
 import org.callboard.communication.Drafts;
+import org.callboard.communication.Inboxes;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.Mailboxes;
 import org.callboard.communication.Messages;
@@ -14,6 +15,7 @@ import org.callboard.communication.Outbox;
 import org.callboard.communication.TemplateBook;
 import org.callboard.communication.Templates;
 import org.callboard.communication.Threads;
+import org.callboard.communication.Visits;
 import org.callboard.files.Files;
 import org.callboard.search.Search;
 import org.callboard.ui.text.Times;
@@ -26,6 +28,8 @@ record CommunicationRoom(
         Mailboxes mailboxes,
         Drafts drafts,
         Outbox outbox,
+        Inboxes inboxes,
+        Visits visits,
         TemplateBook templateBook,
         Templates templates,
         Files files,

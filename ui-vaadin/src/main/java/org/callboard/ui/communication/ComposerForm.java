@@ -35,6 +35,7 @@ class ComposerForm extends Div {
     final NoteEditor text;
     final Checkbox signed = new Checkbox(Texts.text("communication.compose.signed"));
     final Checkbox quoting = new Checkbox(Texts.text("communication.compose.quoting"));
+    final Checkbox tracked = new Checkbox(Texts.text("communication.compose.tracked"));
     private final Button copies = new Button(Texts.text("communication.compose.copies"));
 
     private String template;
@@ -66,7 +67,9 @@ class ComposerForm extends Div {
                 Texts.text("communication.compose.text"), Texts.text("communication.compose.placeholder"), draftKey);
         Div whom = new Div(to, copies);
         whom.addClassName("composer-whom");
-        Div more = new Div(signed, signature(room), quoting);
+        Div more = new Div(signed, signature(room), quoting, tracked);
+        tracked.setVisible(room.visits().allowed());
+        tracked.setTooltipText(Texts.text("communication.compose.tracked.how"));
         more.addClassNames("crm-row", "crm-wrap");
         TemplateChoice templates = new TemplateChoice(room, about, to::addresses, this::fill, refused);
         add(from, whom, cc, bcc, subject, templates, text, more);
@@ -132,6 +135,7 @@ class ComposerForm extends Div {
         text.setValue(letter.html());
         signed.setValue(letter.signed());
         quoting.setValue(letter.quoting());
+        tracked.setValue(letter.tracked());
         quoting.setVisible(letter.answered() != null);
         quoting.setLabel(Texts.text(
                 letter.manner() == Manner.FORWARD
@@ -153,13 +157,14 @@ class ComposerForm extends Div {
                 files,
                 quoting.getValue(),
                 signed.getValue(),
+                tracked.getValue(),
                 template,
                 before.turn());
     }
 
     void onChange(Runnable changed) {
         text.onChange(html -> changed.run());
-        Stream.<HasValue<?, ?>>of(from, to, cc, bcc, subject, signed, quoting)
+        Stream.<HasValue<?, ?>>of(from, to, cc, bcc, subject, signed, quoting, tracked)
                 .forEach(field -> field.addValueChangeListener(change -> changed.run()));
     }
 

@@ -13,6 +13,7 @@ import org.callboard.communication.Address;
  * @param mailbox which it goes from; {@code null} while there is none
  * @param html as the editor gives it, without signature and the message below
  * @param quoting whether the answered message stands below
+ * @param tracked whether one wants to learn that it is read
  * @param template where it was filled from, {@code welcome@3}; {@code null} for one's own words
  * @param turn grows when it was sent and taken back: what goes then is another message
  */
@@ -28,6 +29,7 @@ record Letter(
         List<Along> files,
         boolean quoting,
         boolean signed,
+        boolean tracked,
         String template,
         int turn) {
 
@@ -51,6 +53,7 @@ record Letter(
                         .toList());
         body.put("quoting", quoting);
         body.put("signed", signed);
+        body.put("tracked", tracked);
         body.put("template", template);
         body.put("turn", turn);
         return body;
@@ -71,13 +74,15 @@ record Letter(
                         .toList(),
                 Boolean.TRUE.equals(body.get("quoting")),
                 !Boolean.FALSE.equals(body.get("signed")),
+                Boolean.TRUE.equals(body.get("tracked")),
                 body.get("template") == null ? null : text(body.get("template")),
                 (int) number(body.get("turn")));
     }
 
     Letter again() {
         return new Letter(
-                manner, answered, mailbox, to, cc, bcc, subject, html, files, quoting, signed, template, turn + 1);
+                manner, answered, mailbox, to, cc, bcc, subject, html, files, quoting, signed, tracked, template,
+                turn + 1);
     }
 
     private static List<Map<String, Object>> written(List<Address> addresses) {

@@ -9,8 +9,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.callboard.communication.Inboxes;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.Mailbox.Server;
 import org.callboard.ui.record.Attempt;
@@ -25,31 +29,42 @@ class MailboxCard extends Section {
 
     private final transient CommunicationRoom room;
     private final transient Mailbox mailbox;
+    private final transient Inboxes.Standing fetched;
     private final transient Runnable changed;
     private final Button test = new Button(Texts.text("communication.mailbox.test"), Icon.small("zap"));
 
-    MailboxCard(CommunicationRoom room, Mailbox mailbox, Runnable changed) {
+    /** @param fetched how receiving stands; {@code null} where nothing is received */
+    MailboxCard(CommunicationRoom room, Mailbox mailbox, Inboxes.Standing fetched, Runnable changed) {
         this.room = room;
         this.mailbox = mailbox;
+        this.fetched = fetched;
         this.changed = changed;
         addClassNames("crm-card", "mailbox-card");
         getElement().setAttribute("aria-label", mailbox.address());
         Div head = new Div(new H2(mailbox.name()), new Span(mailbox.address()), standing());
         head.addClassNames("crm-row", "crm-wrap");
         add(head, facts());
-        if (mailbox.trouble() != null) {
-            Paragraph trouble = new Paragraph(mailbox.trouble());
+        troubles().forEach(words -> {
+            Paragraph trouble = new Paragraph(words);
             trouble.addClassName("message-trouble");
             add(trouble);
-        }
+        });
         add(acts());
+    }
+
+    /** Of sending and of receiving; the same words once. */
+    private Set<String> troubles() {
+        Set<String> troubles = new LinkedHashSet<>();
+        Optional.ofNullable(mailbox.trouble()).ifPresent(troubles::add);
+        Optional.ofNullable(fetched).map(Inboxes.Standing::trouble).ifPresent(troubles::add);
+        return troubles;
     }
 
     private Badge standing() {
         if (!mailbox.active()) {
             return new Badge(Texts.text("communication.mailbox.rests"), Badge.Tone.CALM, "moon");
         }
-        return mailbox.trouble() == null
+        return troubles().isEmpty()
                 ? new Badge(Texts.text("communication.mailbox.works"), Badge.Tone.GOOD, "check")
                 : new Badge(Texts.text("communication.mailbox.trouble"), Badge.Tone.BAD, "triangle-alert");
     }
@@ -63,9 +78,34 @@ class MailboxCard extends Section {
         fact(facts, "whose", whose);
         fact(facts, "smtp", server(mailbox.smtp()));
         fact(facts, "imap", server(mailbox.imap()));
+        if (fetched != null && mailbox.active()) {
+            facts.add(
+                    new DescriptionList.Term(Texts.text("communication.mailbox.fetched")),
+                    new DescriptionList.Description(receiving()));
+        }
         fact(facts, "auth", word("auth", mailbox.auth()));
         fact(facts, "proof", word("proof", mailbox.proof()));
         return facts;
+    }
+
+    /** When it was looked into last, and when it is tried again where that failed. */
+    private Span receiving() {
+        Instant at = fetched.succeededAt();
+        String last = at == null
+                ? Texts.text("communication.mailbox.fetched.never")
+                : Texts.text("communication.mailbox.fetched.at", room.times().relative(at));
+        Span words = new Span(
+                fetched.nextTry() == null
+                        ? last
+                        : Texts.text(
+                                "communication.mailbox.fetched.again",
+                                last,
+                                fetched.failures(),
+                                room.times().relative(fetched.nextTry())));
+        if (at != null) {
+            words.setTitle(room.times().exact(at));
+        }
+        return words;
     }
 
     static String word(String group, Enum<?> value) {

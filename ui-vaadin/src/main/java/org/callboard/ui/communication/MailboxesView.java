@@ -10,7 +10,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.callboard.access.Role;
+import org.callboard.communication.Inboxes;
 import org.callboard.communication.Mailbox;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.EmptyState;
@@ -42,8 +47,10 @@ class MailboxesView extends Section implements HasDynamicTitle {
 
     private void load() {
         List<Mailbox> all = room.mailboxes().all();
+        Map<UUID, Inboxes.Standing> fetched = room.inboxes().standing().stream()
+                .collect(Collectors.toMap(Inboxes.Standing::mailbox, Function.identity()));
         list.removeAll();
-        all.forEach(mailbox -> list.add(new MailboxCard(room, mailbox, this::load)));
+        all.forEach(mailbox -> list.add(new MailboxCard(room, mailbox, fetched.get(mailbox.id()), this::load)));
         if (all.isEmpty()) {
             list.add(new EmptyState(
                     "mailbox",

@@ -62,6 +62,9 @@ class MessageCard extends Article {
         snippet.addClassNames("message-snippet", "crm-cut");
         Span at = room.times().told(message.at());
         at.addClassName("message-at");
+        if (isScheduled()) {
+            at.setText(Texts.text("communication.message.leaves", room.times().exact(message.dueAt())));
+        }
         head.add(Icon.small(message.direction() == Direction.IN ? "mail" : "send"), who, snippet);
         if (message.state() != MessageState.RECEIVED) {
             head.add(StateWords.badge(message.state()));
@@ -70,6 +73,12 @@ class MessageCard extends Article {
             head.add(new Badge(Texts.text("communication.message.automatic"), Badge.Tone.CALM));
         }
         head.add(at);
+    }
+
+    /** Later than second thoughts need. */
+    private boolean isScheduled() {
+        return message.dueAt() != null
+                && message.dueAt().isAfter(room.times().now().plus(Sending.UNDO));
     }
 
     final void open(boolean wanted) {

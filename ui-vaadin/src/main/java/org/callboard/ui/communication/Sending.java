@@ -86,6 +86,7 @@ class Sending {
                 letter.html().isBlank() ? null : letter.template(), // words of one's own, never the template's alone
                 null,
                 at,
+                letter.tracked() ? Boolean.TRUE : null,
                 writing.draft() + "." + letter.turn());
     }
 

@@ -46,8 +46,8 @@ record Writing(
             return resumed(room, begun.get(), likely, sent, () -> {});
         }
         List<Address> to = likely.size() == 1 ? likely : List.of();
-        Letter letter =
-                new Letter(Manner.NEW, null, null, to, List.of(), List.of(), "", "", List.of(), false, true, null, 0);
+        Letter letter = new Letter(
+                Manner.NEW, null, null, to, List.of(), List.of(), "", "", List.of(), false, true, false, null, 0);
         return new Writing(room, UUID.randomUUID(), null, about, letter, likely, false, sent, () -> {});
     }
 
@@ -88,7 +88,7 @@ record Writing(
 
     private static Letter letter(CommunicationRoom room, Manner manner, MessageView message) {
         boolean in = message.direction() == Direction.IN;
-        List<Address> to = manner == Manner.FORWARD ? List.of() : in ? List.of(message.from()) : message.to();
+        List<Address> to = manner == Manner.FORWARD ? List.of() : in ? List.of(back(message)) : message.to();
         List<Address> cc = manner == Manner.REPLY_ALL ? copies(room, message, to) : List.of();
         String prefix = manner == Manner.FORWARD ? "Fwd: " : "Re: ";
         return new Letter(
@@ -103,8 +103,14 @@ record Writing(
                 List.of(),
                 true,
                 true,
+                false,
                 null,
                 0);
+    }
+
+    /** Whoever wrote it says where answers go. */
+    private static Address back(MessageView message) {
+        return message.replyTo() == null ? message.from() : message.replyTo();
     }
 
     /** All others but the house itself. */

@@ -170,6 +170,7 @@ class ComposerTest extends MailPages {
                 List.of(),
                 true,
                 true,
+                true,
                 null,
                 0);
         UUID id = UUID.randomUUID();

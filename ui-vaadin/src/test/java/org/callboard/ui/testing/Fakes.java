@@ -27,6 +27,7 @@ import org.callboard.audit.FieldHistory;
 import org.callboard.audit.Timeline;
 import org.callboard.communication.Calls;
 import org.callboard.communication.Drafts;
+import org.callboard.communication.Inboxes;
 import org.callboard.communication.LocalPhones;
 import org.callboard.communication.Mailboxes;
 import org.callboard.communication.Messages;
@@ -34,6 +35,7 @@ import org.callboard.communication.Outbox;
 import org.callboard.communication.TemplateBook;
 import org.callboard.communication.Templates;
 import org.callboard.communication.Threads;
+import org.callboard.communication.Visits;
 import org.callboard.customer.Conversions;
 import org.callboard.customer.Duplicates;
 import org.callboard.customer.Hierarchy;
@@ -447,6 +449,18 @@ public class Fakes {
     @Bean
     Messages messages() {
         return Mockito.mock(Messages.class);
+    }
+
+    @Bean
+    Inboxes inboxes() {
+        return Mockito.mock(Inboxes.class);
+    }
+
+    @Bean
+    Visits visits() {
+        Visits visits = Mockito.mock(Visits.class);
+        Mockito.when(visits.allowed()).thenReturn(true);
+        return visits;
     }
 
     @Bean
