@@ -29,15 +29,19 @@ class LogInRows {
                 .optional();
     }
 
-    void refused(Mailbox mailbox, String way, int times, Instant notBefore, String said) {
-        jdbc.sql("""
-                        insert into communication.refused_log_in (mailbox_id, way, version, times, not_before, said)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (mailbox_id, way) do update set version = excluded.version, times = excluded.times,
+    /** @return how often it was refused by now */
+    int refused(Mailbox mailbox, String way, Instant notBefore, String said) {
+        return jdbc.sql("""
+                        insert into communication.refused_log_in as r (mailbox_id, way, version, times, not_before, said)
+                        values (?, ?, ?, 1, ?, ?)
+                        on conflict (mailbox_id, way) do update set version = excluded.version,
+                            times = case when r.version = excluded.version then r.times + 1 else 1 end,
                             not_before = excluded.not_before, said = excluded.said
+                        returning times
                         """)
-                .params(mailbox.id(), way, mailbox.version(), times, Timestamp.from(notBefore), said)
-                .update();
+                .params(mailbox.id(), way, mailbox.version(), Timestamp.from(notBefore), said)
+                .query(Integer.class)
+                .single();
     }
 
     void forget(Mailbox mailbox, String way) {

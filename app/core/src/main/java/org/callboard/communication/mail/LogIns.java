@@ -109,21 +109,20 @@ public class LogIns {
     }
 
     private Refused refused(Mailbox mailbox, String way, LogInRows.Refusal before, Exception refusal) {
-        int times = before == null ? 1 : before.times() + 1;
-        Instant until = clock.instant().plus(pause(times)).truncatedTo(ChronoUnit.SECONDS);
+        Instant until =
+                clock.instant().plus(pause(before == null ? 0 : before.times())).truncatedTo(ChronoUnit.SECONDS);
         String line = ServerTrouble.line(refusal);
         String said = "The log-in by " + way + " was refused: " + line
                 + (line.endsWith(".") ? "" : ".")
                 + " Give another password or token, or try it out; by itself it is tried again at " + until + ".";
-        rows.refused(mailbox, way, times, until, said);
-        if (times == 1) {
+        if (rows.refused(mailbox, way, until, said) == 1) {
             events.publishEvent(new MailboxTroubled(mailbox, said));
         }
         return new Refused(said, until, refusal);
     }
 
-    private Duration pause(int times) {
-        Duration pause = settings.refusedPause().multipliedBy(1L << Math.min(times - 1, 16));
+    private Duration pause(int timesBefore) {
+        Duration pause = settings.refusedPause().multipliedBy(1L << Math.min(timesBefore, 16));
         return pause.compareTo(settings.longestRefusedPause()) > 0 ? settings.longestRefusedPause() : pause;
     }
 
