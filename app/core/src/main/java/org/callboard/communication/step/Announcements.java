@@ -46,6 +46,11 @@ class Announcements {
             case BOUNCED_HARD, FAILED, CANCELLED ->
                 processes.getObject().announce("communication.message-bounced", key, only, said);
             case HELD -> processes.getObject().announce("communication.message-held", key, only, said);
+            case OPENED -> processes.getObject().announce("communication.message-opened", key, only, said);
+            case CLICKED ->
+                processes
+                        .getObject()
+                        .announce("communication.message-clicked", key, only, Map.of("clickedLink", reached.detail()));
             case REPLIED -> processes.getObject().announce("communication.message-replied", key, only, said);
             default -> {
                 // nothing that a process waits for
