@@ -110,6 +110,25 @@ class ComposerTest extends MailPages {
     }
 
     @Test
+    void answersWhereTheWriterOfAMailWantsItAndAsksToHearOfItOnlyWhenTicked() {
+        Address office = Address.of("office@chanay.example");
+        MessageView wanted = FakeMail.with(question, office, null);
+        when(messages.get(question.id())).thenReturn(wanted);
+        new Composer(room(), writing(Manner.REPLY, wanted)).open();
+
+        submit("<p>Tomorrow</p>");
+        assertThat(sentDraft().to()).containsExactly(office);
+        assertThat(sentDraft().track()).isNull();
+
+        answer(Manner.REPLY);
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Tell me when it is read")), true);
+        submit("<p>Tomorrow</p>");
+        ArgumentCaptor<MessageDraft> both = ArgumentCaptor.forClass(MessageDraft.class);
+        verify(messages, times(2)).send(both.capture());
+        assertThat(both.getValue().track()).isTrue();
+    }
+
+    @Test
     void passesAMessageOnWithWhatCameAlong() {
         MessageView offer = FakeMail.came(
                 thread,

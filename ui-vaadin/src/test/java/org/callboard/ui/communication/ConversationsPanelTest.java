@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.callboard.communication.MessageState;
@@ -118,6 +119,14 @@ class ConversationsPanelTest extends MailPages {
         _click(_get(Button.class, spec -> spec.withText("Send again")));
 
         verify(bean(Outbox.class)).sendAgain(held.id());
+    }
+
+    @Test
+    void saysWhenAScheduledMessageLeaves() {
+        MessageView queued = FakeMail.wrote(delivery.id(), "rep1", MessageState.QUEUED, null);
+        unfold(FakeMail.with(queued, null, Fakes.NOW.plus(Duration.ofDays(2))));
+
+        assertThat(text(_get(MessageCard.class))).contains("Leaves ");
     }
 
     @Test

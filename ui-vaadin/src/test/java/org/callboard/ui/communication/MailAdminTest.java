@@ -22,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.callboard.communication.Inboxes;
 import org.callboard.communication.MailboxDraft;
 import org.callboard.communication.Mailboxes;
 import org.callboard.communication.Outbox;
@@ -93,6 +94,25 @@ class MailAdminTest extends MailPages {
 
         assertThat(field("Address").getErrorMessage()).isEqualTo("Give the address.");
         assertThat(_find(MailboxDialog.class)).hasSize(1);
+    }
+
+    @Test
+    void tellsHowReceivingStandsAndWhatIsWrongInWords() {
+        Inboxes inboxes = bean(Inboxes.class);
+        when(inboxes.standing())
+                .thenReturn(List.of(new Inboxes.Standing(
+                        FakeMail.SALES.id(),
+                        FakeMail.SALES.address(),
+                        true,
+                        null,
+                        Fakes.NOW.minusSeconds(600),
+                        3,
+                        Fakes.NOW.plusSeconds(120),
+                        "The certificate of mail.example.com:993 is not trusted: it is too old.")));
+        UI.getCurrent().navigate("mailboxes");
+
+        assertThat(text(_get(MailboxCard.class)))
+                .contains("In trouble", "Looked into 10 min ago; failed 3 times", "is not trusted");
     }
 
     @Test

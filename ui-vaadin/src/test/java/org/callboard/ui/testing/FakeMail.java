@@ -128,6 +128,39 @@ public final class FakeMail {
                 List.of());
     }
 
+    /** The same with where its answers go, and when it leaves. */
+    public static MessageView with(MessageView message, Address replyTo, Instant dueAt) {
+        return new MessageView(
+                message.id(),
+                message.threadId(),
+                message.channel(),
+                message.direction(),
+                message.mailboxId(),
+                message.from(),
+                message.to(),
+                message.cc(),
+                message.bcc(),
+                message.subject(),
+                message.snippet(),
+                message.text(),
+                message.html(),
+                message.about(),
+                message.messageId(),
+                message.at(),
+                message.state(),
+                message.states(),
+                message.attachments(),
+                message.author(),
+                message.purpose(),
+                message.template(),
+                message.release(),
+                message.rawFileId(),
+                message.autoSubmitted(),
+                message.trouble(),
+                replyTo,
+                dueAt);
+    }
+
     private static MessageView message(
             UUID thread,
             Direction direction,
