@@ -28,7 +28,12 @@ class FollowedAddresses {
         this.publicUrl = publicUrl;
     }
 
-    record Place(UUID message, int number) {}
+    record Place(UUID message, int number) {
+
+        boolean isPicture() {
+            return number == PICTURE;
+        }
+    }
 
     String link(UUID message, int number) {
         return publicUrl + "/t/" + token(new Place(message, number));

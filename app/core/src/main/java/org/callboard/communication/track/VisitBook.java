@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.callboard.communication.Messages;
 import org.callboard.communication.Visits;
+import org.callboard.communication.track.FollowedAddresses.Place;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,18 +33,19 @@ public class VisitBook implements Visits {
     /** Where the link leads; empty when it is none of ours. */
     @Transactional
     public Optional<URI> follow(String token, Visitor visitor) {
-        return visit(token, visitor).filter(target -> !target.isEmpty()).map(URI::create);
+        return visit(token, visitor, place -> !place.isPicture()).map(URI::create);
     }
 
     /** @return whether the picture is one of ours */
     @Transactional
     public boolean open(String token, Visitor visitor) {
-        return visit(token, visitor).filter(String::isEmpty).isPresent();
+        return visit(token, visitor, Place::isPicture).isPresent();
     }
 
-    private Optional<String> visit(String token, Visitor visitor) {
+    private Optional<String> visit(String token, Visitor visitor, Predicate<Place> wanted) {
         return addresses
                 .read(token)
+                .filter(wanted)
                 .flatMap(place -> rows.target(place).map(target -> {
                     if (settings.allowed()) {
                         rows.note(place, clock.instant(), visitor.machine());

@@ -55,7 +55,7 @@ class VisitJudge {
         rows.settle(visit.id(), machine);
         if (machine == null) {
             Place place = visit.place();
-            boolean opened = place.number() == FollowedAddresses.PICTURE;
+            boolean opened = place.isPicture();
             deliveries.report(
                     place.message(),
                     opened ? MessageState.OPENED : MessageState.CLICKED,

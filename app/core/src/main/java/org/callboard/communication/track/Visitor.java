@@ -14,7 +14,7 @@ public record Visitor(String agent, boolean onlyHead, boolean ofTheHouse) {
     /** Programs that fetch for others, look through mails, or say that they are no browser. */
     private static final Pattern MACHINES = Pattern.compile(
             "proxy|bot\\b|bot/|crawl|spider|scan|preview|monitor|barracuda|mimecast|proofpoint|symantec|trendmicro|fireeye"
-                    + "|safelinks|headless|phantomjs|curl/|wget/|python|java/|go-http|okhttp|httpclient|libwww|ruby|node-fetch"
+                    + "|safelinks|headless|phantomjs|curl/|wget/|python|java[/-]|go-http|okhttp|http-?client|libwww|ruby|node-fetch"
                     + "|axios|facebookexternalhit|yahoocache",
             Pattern.CASE_INSENSITIVE);
 

@@ -109,6 +109,7 @@ class VisitsTest {
                 .as("the picture leads nowhere")
                 .isEmpty();
         assertThat(book.open(tokens.get(2), person())).isTrue();
+        assertThat(book.open(tokens.get(0), person())).isFalse();
         assertThat(get(message).html()).as("as it was written").contains("https://acme.example/shop");
     }
 
