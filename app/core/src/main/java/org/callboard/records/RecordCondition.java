@@ -67,17 +67,34 @@ final class RecordCondition {
         if (sight instanceof Sight.All) {
             sights.add("true");
         } else if (sight instanceof Sight.OwnAndUnassigned own) {
-            List<String> wanted = query.criteria().stream()
-                    .filter(c -> c.field().equals("owner") && c.op() == Criterion.Op.IS)
-                    .flatMap(c -> c.values().stream())
-                    .toList();
+            List<String> wanted = wantedOwners(query);
             if (wanted.isEmpty() || wanted.contains(own.username())) {
                 sights.add("owner = " + param(own.username()));
             }
             if (wanted.isEmpty() || wanted.contains(Criterion.NONE)) {
                 own.teams().forEach(team -> sights.add("owner is null and team = " + param(team)));
             }
+        } else if (sight instanceof Sight.OwnAndTeams own) {
+            ownAndTeams(own, wantedOwners(query));
         }
+    }
+
+    private void ownAndTeams(Sight.OwnAndTeams own, List<String> wanted) {
+        if (wanted.isEmpty() || wanted.contains(own.username())) {
+            sights.add("owner = " + param(own.username()));
+        }
+        if (!wanted.equals(List.of(own.username()))) {
+            own.teams()
+                    .forEach(team -> sights.add(
+                            "team = " + param(team) + " and owner is distinct from " + param(own.username())));
+        }
+    }
+
+    private static List<String> wantedOwners(RecordQuery query) {
+        return query.criteria().stream()
+                .filter(c -> c.field().equals("owner") && c.op() == Criterion.Op.IS)
+                .flatMap(c -> c.values().stream())
+                .toList();
     }
 
     private void text(String text) {

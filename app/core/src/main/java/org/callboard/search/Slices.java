@@ -147,6 +147,12 @@ final class Slices {
                 parts.add("r.owner is null and r.team = :team" + team);
             }
         }
+        if (sight instanceof Sight.OwnAndTeams) {
+            parts.add("r.owner = :viewer");
+            for (int team = 0; team < viewer.teams().size(); team++) {
+                parts.add("r.team = :team" + team + " and r.owner is distinct from :viewer");
+            }
+        }
         return parts;
     }
 

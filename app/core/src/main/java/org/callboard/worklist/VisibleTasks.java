@@ -73,6 +73,14 @@ class VisibleTasks {
             own.teams().forEach(team -> ways.add(Condition.of("t.owner is null and t.team = ?", team)));
             return ways;
         }
+        if (sight instanceof Sight.OwnAndTeams own) {
+            List<Condition> ways = new ArrayList<>(
+                    List.of(Condition.of("t.owner = ? and t.owner is distinct from t.assignee", own.username())));
+            own.teams()
+                    .forEach(team ->
+                            ways.add(Condition.of("t.team = ? and t.owner is distinct from ?", team, own.username())));
+            return ways;
+        }
         return sight instanceof Sight.All ? List.of(Condition.ALWAYS) : List.of();
     }
 }
