@@ -31,6 +31,11 @@ public interface Importable {
      */
     default void expect(List<Map<String, String>> rows, Imports.Duplicates duplicates) {}
 
+    /** As {@link #expect(List, Imports.Duplicates)}, for an object that writes all of a slice at once here. */
+    default void expect(UUID importId, List<Map<String, String>> rows, Imports.Duplicates duplicates) {
+        expect(rows, duplicates);
+    }
+
     /**
      * Takes one row, within the importer's transaction and on behalf of whoever started it. Many rows share one
      * transaction, and the importer itself is sheltered: look at the row before writing anything of it, so that a bad one

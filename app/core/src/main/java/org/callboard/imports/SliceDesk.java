@@ -48,7 +48,7 @@ class SliceDesk {
         List<TakenRows.Row> taken = new ArrayList<>();
         Map<CsvRow, String> failed = new LinkedHashMap<>();
         Map<CsvRow, Map<String, String>> readable = readable(rows, known, values, failed);
-        importable.expect(List.copyOf(readable.values()), job.duplicates());
+        importable.expect(job.id(), List.copyOf(readable.values()), job.duplicates());
         readable.forEach((row, cells) -> {
             try {
                 Taken result = importable.take(job.id(), cells, job.duplicates());

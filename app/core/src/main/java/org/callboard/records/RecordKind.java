@@ -166,6 +166,11 @@ public interface RecordKind extends Extensible {
         return Map.of();
     }
 
+    /** What the door of one record says of it beside its fields, by names of their own. */
+    default Map<String, Object> told(UUID id) {
+        return Map.of();
+    }
+
     /** One word of meaning beside the title in lists of work and search; {@code null} for none. */
     default String badge(Map<String, Object> values) {
         return null;

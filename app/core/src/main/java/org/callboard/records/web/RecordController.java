@@ -80,6 +80,7 @@ class RecordController {
         RecordKind kind = kinds.of(request);
         RecordView record = records.get(kind.name(), id);
         Map<String, Object> object = RecordJson.of(records.fields(kind.name()), record);
+        object.putAll(kind.told(record.id()));
         HttpHeaders headers = new HttpHeaders();
         if (!record.id().equals(id)) {
             object.put("mergedFrom", id);
