@@ -24,6 +24,19 @@ import org.callboard.rules.lead.Points;
 import org.callboard.rules.lead.RuledOut;
 import org.callboard.rules.lead.Suits;
 import org.callboard.rules.lead.ToTeam;
+import org.callboard.rules.support.Agent;
+import org.callboard.rules.support.Handles;
+import org.callboard.rules.support.HasPriority;
+import org.callboard.rules.support.InCategory;
+import org.callboard.rules.support.LeavesAt;
+import org.callboard.rules.support.NotFor;
+import org.callboard.rules.support.Promised;
+import org.callboard.rules.support.StartsAt;
+import org.callboard.rules.support.TicketToClassify;
+import org.callboard.rules.support.TicketToPromise;
+import org.callboard.rules.support.TicketToRoute;
+import org.callboard.rules.support.ToQueue;
+import org.callboard.rules.support.WarnAt;
 
 /** The records that rules may speak of, each under its simple name, which is also its name in decision records. */
 public final class Vocabulary {
@@ -48,7 +61,20 @@ public final class Vocabulary {
                     DealToApprove.class,
                     AskFor.class,
                     MailFacts.class,
-                    TreatAs.class)
+                    TreatAs.class,
+                    TicketToClassify.class,
+                    InCategory.class,
+                    HasPriority.class,
+                    StartsAt.class,
+                    TicketToRoute.class,
+                    Agent.class,
+                    ToQueue.class,
+                    Handles.class,
+                    NotFor.class,
+                    TicketToPromise.class,
+                    Promised.class,
+                    WarnAt.class,
+                    LeavesAt.class)
             .stream()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

@@ -67,7 +67,10 @@ class ScenariosTest {
                             "lead/lead-assignment",
                             "deal/stage-exit",
                             "deal/discount-approval",
-                            "communication/mail-intake")
+                            "communication/mail-intake",
+                            "support/ticket-classification",
+                            "support/ticket-routing",
+                            "support/service-level")
                     .allMatch(Packaged.BOOK.decisions()::contains);
         }
     }

@@ -23,7 +23,7 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lead", "deal", "communication"})
+    @ValueSource(strings = {"lead", "deal", "communication", "support"})
     void knowsEachRecordOfItsPackagesSaveTheArithmetic(String context) throws Exception {
         try (Stream<Path> files = Files.list(Path.of("src/main/java/org/callboard/rules", context))) {
             for (String name : files.map(f -> f.getFileName().toString().replace(".java", ""))

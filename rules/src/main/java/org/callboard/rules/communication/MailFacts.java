@@ -16,6 +16,7 @@ package org.callboard.rules.communication;
  * @param knownPerson whether somebody we know has the address
  * @param knownCompany whether we know the company behind it
  * @param openLead whether a lead of this address is being worked on
+ * @param ofTicket whether the conversation is about a ticket
  * @param goesOn whether it comes back to a conversation that was over
  */
 public record MailFacts(
@@ -32,4 +33,5 @@ public record MailFacts(
         boolean knownPerson,
         boolean knownCompany,
         boolean openLead,
+        boolean ofTicket,
         boolean goesOn) {}

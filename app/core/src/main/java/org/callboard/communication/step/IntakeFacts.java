@@ -80,12 +80,21 @@ class IntakeFacts {
                 known.personId() != null,
                 known.companyId() != null,
                 leads.open(from).isPresent(),
+                isOfTicket(mail.threadId()),
                 goesOn(mail));
     }
 
     private boolean isBulk(UUID id) {
         return jdbc.sql("select coalesce((select bulk from communication.received where message_id = ?), false)")
                 .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isOfTicket(UUID thread) {
+        return jdbc.sql("select exists (select 1 from communication.thread_subject where thread_id = ?"
+                        + " and subject_type = 'ticket')")
+                .param(thread)
                 .query(Boolean.class)
                 .single();
     }
