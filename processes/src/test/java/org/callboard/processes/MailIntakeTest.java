@@ -32,6 +32,16 @@ class MailIntakeTest {
     }
 
     @Test
+    void whoeverAsksForHelpGetsATicket() {
+        ProcessInstance intake = judged("ticket");
+
+        assertThat(intake).isWaitingAtExactly("Task_OpenTicket");
+        complete(externalTask("Task_OpenTicket", intake));
+
+        assertThat(intake).isEnded().hasPassed("EndEvent_TicketOpened");
+    }
+
+    @Test
     void aNewsletterIsOnlyKept() {
         assertThat(judged("ignore")).isEnded().hasPassed("EndEvent_OnlyKept");
     }
