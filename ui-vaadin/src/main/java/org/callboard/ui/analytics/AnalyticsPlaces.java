@@ -5,6 +5,8 @@ import static org.callboard.access.Role.ANALYST;
 import static org.callboard.access.Role.MARKETER;
 import static org.callboard.access.Role.SALES_MANAGER;
 import static org.callboard.access.Role.SALES_REP;
+import static org.callboard.access.Role.SUPPORT_AGENT;
+import static org.callboard.access.Role.SUPPORT_MANAGER;
 
 import java.util.Set;
 import org.callboard.ui.list.RecordListing;
@@ -33,5 +35,16 @@ class AnalyticsPlaces {
     @Bean
     Place placeOfTheFunnel() {
         return new Place(Place.Kind.PAGE, "funnel", "funnel", "analytics.funnel", WHO_SEE_DEALS, 28);
+    }
+
+    @Bean
+    Place placeOfSupportFigures() {
+        return new Place(
+                Place.Kind.PAGE,
+                "support-figures",
+                "chart-column",
+                "analytics.support",
+                Set.of(SUPPORT_AGENT, SUPPORT_MANAGER, ANALYST, ADMIN),
+                29);
     }
 }

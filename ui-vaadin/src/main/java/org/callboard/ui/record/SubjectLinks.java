@@ -17,6 +17,7 @@ public final class SubjectLinks {
             "person", "people",
             "product", "products",
             "deal", "deals",
+            "ticket", "tickets",
             "thread", "inbox",
             "article", "knowledge");
 

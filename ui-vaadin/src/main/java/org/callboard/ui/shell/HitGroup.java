@@ -17,7 +17,7 @@ import org.callboard.ui.widgets.Badge;
 record HitGroup(Place place, List<Hit> hits) {
 
     private static final Map<String, String> PATHS =
-            Map.of("lead", "leads", "company", "companies", "person", "people", "deal", "deals");
+            Map.of("lead", "leads", "company", "companies", "person", "people", "deal", "deals", "ticket", "tickets");
     private static final int SHOWN = 5;
 
     /** Kinds that have no page yet are left out. */
