@@ -37,6 +37,11 @@ final class CsvImport {
         return run(door, "/api/v1/deals/imports", csv, rows, "created");
     }
 
+    /** @return seconds from the upload to the last row */
+    static double tickets(RestDoor door, String csv, int rows) throws Exception {
+        return run(door, "/api/v1/tickets/imports", csv, rows, "created");
+    }
+
     private static double run(RestDoor door, String path, String csv, int rows, String... good) throws Exception {
         String body = "--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.csv\"\r\nContent-Type: text/csv\r\n\r\n"
