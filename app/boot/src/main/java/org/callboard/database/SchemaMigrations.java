@@ -45,7 +45,8 @@ public class SchemaMigrations implements InitializingBean {
             "communication",
             "guest",
             "knowledge",
-            "survey");
+            "survey",
+            "support");
 
     private static final Logger log = LoggerFactory.getLogger(SchemaMigrations.class);
     /** Any number, as long as every Callboard uses the same: two that start together take turns. */

@@ -65,8 +65,8 @@ class MailIntakeDoorTest {
     }
 
     @Test
-    void whoWritesToSupportWaitsForAnAnswerUntilSomebodyIsDone() {
-        String id = mailbox("support+" + UUID.randomUUID());
+    void whoWritesToAGroupWaitsForAnAnswerUntilSomebodyIsDone() {
+        String id = mailbox("returns+" + UUID.randomUUID());
         String word = "Trouble" + UUID.randomUUID();
         comes(word);
 

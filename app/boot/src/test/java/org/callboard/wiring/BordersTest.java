@@ -57,6 +57,7 @@ class BordersTest {
                         "search",
                         "signals",
                         "studio",
+                        "support",
                         "survey",
                         "worklist");
     }

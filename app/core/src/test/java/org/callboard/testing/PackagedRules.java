@@ -20,7 +20,10 @@ public class PackagedRules implements Releases {
             "rules/drl/lead/lead-assignment.drl",
             "rules/tables/lead/lead-grades.xlsx",
             "rules/drl/deal/stage-exit.drl",
-            "rules/tables/deal/discount-approval.xlsx"
+            "rules/tables/deal/discount-approval.xlsx",
+            "rules/drl/support/ticket-classification.drl",
+            "rules/drl/support/ticket-routing.drl",
+            "rules/drl/support/service-level.drl"
         }) {
             files.put(path, read(path));
         }

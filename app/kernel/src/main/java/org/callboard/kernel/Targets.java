@@ -27,7 +27,8 @@ public record Targets(Set<String> names) {
             "deal",
             "communication",
             "knowledge",
-            "survey");
+            "survey",
+            "support");
 
     public Targets {
         Set<String> unknown =

@@ -1,5 +1,6 @@
 package org.callboard.kernel.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,17 @@ public interface Processes {
      * @return how many ended
      */
     int endTwins(String instanceId, String reason);
+
+    /**
+     * Gives running timers another date, within the caller's transaction; one that lies behind lets the timer go off at
+     * once. From then on they follow no calendar by themselves.
+     *
+     * @param element id of the timer's event in the model
+     * @return how many timers of that business key it was; 0 is no error
+     */
+    default int reschedule(String businessKey, String element, Instant due) {
+        throw new UnsupportedOperationException("This engine does not move its timers.");
+    }
 
     /** Ends every running instance of the business key; the reason stays in history. */
     int cancel(String businessKey, String reason);

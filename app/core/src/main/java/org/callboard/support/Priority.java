@@ -1,0 +1,9 @@
+package org.callboard.support;
+
+/** How urgent a ticket is, the most urgent first. */
+public enum Priority {
+    URGENT,
+    HIGH,
+    NORMAL,
+    LOW
+}

@@ -1,0 +1,16 @@
+package org.callboard.support;
+
+/** Where a ticket stands with its customer. */
+public enum TicketState {
+    OPEN,
+    /** The customer was asked something; the clocks stand still. */
+    WAITING,
+    /** Answered as far as we know; the customer may still say no. */
+    SOLVED,
+    CLOSED;
+
+    /** Whether somebody of the house, or the customer, still has to do something. */
+    public boolean isUnderWay() {
+        return this == OPEN || this == WAITING;
+    }
+}

@@ -1,0 +1,57 @@
+package org.callboard.support;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Tickets as their customer sees them. Every question carries the customer, and asks only tables that hold what customers
+ * may know: notes of colleagues stand elsewhere. Whoever asks has made sure who the customer is.
+ */
+public interface TicketsOfCustomer {
+
+    /** Newest first. @param before {@link Tickets.Slice#next} of the slice before. @param size 1 to 200 */
+    Tickets.Slice<OwnTicket> list(Customer who, String before, int size);
+
+    /** @throws org.callboard.kernel.NotFound when it is not theirs */
+    OwnTicket get(Customer who, UUID ticket);
+
+    /** @param channel {@code PORTAL}, {@code WEB}, {@code CHAT}. @param key the same one of the same customer is the same ticket; may be {@code null} */
+    UUID open(Customer who, String subject, String description, String channel, String language, String key);
+
+    /**
+     * For somebody without a log-in, whose address nobody has proved: whoever is known by it is the ticket's person, but
+     * sees nothing of it by this.
+     *
+     * @param key the same one of the same address is the same ticket; may be {@code null}
+     */
+    UUID open(Requester who, String subject, String description, String channel, String language, String key);
+
+    /** Opens a closed one again. @return id of the reply */
+    UUID reply(Customer who, UUID ticket, String text);
+
+    /** The customer needs nothing more. */
+    OwnTicket close(Customer who, UUID ticket);
+
+    /** What was said between the customer and the house, oldest first. */
+    List<OwnWord> words(Customer who, UUID ticket);
+
+    /** @param companyId of the company whose tickets they may see, too; {@code null} for their own alone */
+    record Customer(UUID personId, UUID companyId) {}
+
+    /** @param name may be {@code null} */
+    record Requester(String name, String email) {}
+
+    record OwnTicket(
+            UUID id,
+            String number,
+            String subject,
+            String description,
+            TicketState state,
+            boolean own,
+            Instant createdAt,
+            Instant changedAt) {}
+
+    /** @param author what they are called; {@code null} for the house itself */
+    record OwnWord(UUID id, String text, boolean fromCustomer, String author, Instant at) {}
+}

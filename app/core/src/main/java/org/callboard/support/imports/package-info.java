@@ -1,0 +1,2 @@
+/** Tickets that another system kept. */
+package org.callboard.support.imports;

@@ -1,0 +1,24 @@
+package org.callboard.support.step;
+
+import org.callboard.kernel.engine.Job;
+import org.callboard.support.ticket.TicketRow;
+import org.callboard.support.ticket.TicketRows;
+import org.callboard.support.ticket.Turns;
+import org.springframework.stereotype.Component;
+
+/** The customer agreed, or said nothing for long enough. */
+@Component
+class CloseWorker extends TicketStep {
+
+    private final Turns turns;
+
+    CloseWorker(TicketRows rows, Turns turns) {
+        super("support.close", rows);
+        this.turns = turns;
+    }
+
+    @Override
+    void work(TicketRow ticket, Job job) {
+        turns.close(ticket);
+    }
+}

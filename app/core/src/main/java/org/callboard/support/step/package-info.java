@@ -1,0 +1,2 @@
+/** What the steps of the ticket's process do. */
+package org.callboard.support.step;

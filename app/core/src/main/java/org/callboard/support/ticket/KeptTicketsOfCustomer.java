@@ -1,0 +1,204 @@
+package org.callboard.support.ticket;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.callboard.access.CurrentUser;
+import org.callboard.access.People;
+import org.callboard.access.Person;
+import org.callboard.access.Role;
+import org.callboard.access.Viewer;
+import org.callboard.customer.KnownAddresses;
+import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Ids;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.PageKey;
+import org.callboard.kernel.engine.Processes;
+import org.callboard.kernel.engine.Sheltered;
+import org.callboard.records.HouseRecords;
+import org.callboard.records.RequestKeys;
+import org.callboard.support.Tickets;
+import org.callboard.support.TicketsOfCustomer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class KeptTicketsOfCustomer implements TicketsOfCustomer {
+
+    private static final Viewer HOUSE = new Viewer("callboard", "Callboard", Set.of(Role.ADMIN), Set.of());
+    private static final int MOST = 200;
+    private static final int LONGEST_KEY = 120;
+
+    private final OwnRows rows;
+    private final TicketRows tickets;
+    private final Talk talk;
+    private final Turns turns;
+    private final HouseRecords records;
+    private final RequestKeys keys;
+    private final KnownAddresses addresses;
+    private final People people;
+    private final CurrentUser currentUser;
+    private final ObjectProvider<Processes> processes;
+
+    KeptTicketsOfCustomer(
+            OwnRows rows,
+            TicketRows tickets,
+            Talk talk,
+            Turns turns,
+            HouseRecords records,
+            RequestKeys keys,
+            KnownAddresses addresses,
+            People people,
+            CurrentUser currentUser,
+            ObjectProvider<Processes> processes) {
+        this.rows = rows;
+        this.tickets = tickets;
+        this.talk = talk;
+        this.turns = turns;
+        this.records = records;
+        this.keys = keys;
+        this.addresses = addresses;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.processes = processes;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Tickets.Slice<OwnTicket> list(Customer who, String before, int size) {
+        if (size < 1 || size > MOST) {
+            throw new BadInput("size", "A slice holds 1 to " + MOST + " tickets.");
+        }
+        List<OwnTicket> found = rows.list(who, PageKey.read(before), size + 1);
+        boolean more = found.size() > size;
+        List<OwnTicket> items = more ? found.subList(0, size) : found;
+        OwnTicket last = more ? items.get(size - 1) : null;
+        return new Tickets.Slice<>(items, last == null ? null : new PageKey(last.createdAt(), last.id()).toString());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public OwnTicket get(Customer who, UUID ticket) {
+        return rows.find(who, ticket).orElseThrow(() -> new NotFound(Tickets.KIND, ticket));
+    }
+
+    @Override
+    @Transactional
+    @Sheltered
+    public UUID open(Customer who, String subject, String description, String channel, String language, String key) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("personId", who.personId().toString());
+        values.put("companyId", rows.companyOf(who));
+        Map<String, Object> all = said(values, subject, description, channel, language);
+        return asHouse(() -> openOnce("customer " + who.personId(), all, key));
+    }
+
+    @Override
+    @Transactional
+    @Sheltered
+    public UUID open(
+            Requester who, String subject, String description, String channel, String language, String key) {
+        if (who.email() == null || who.email().isBlank()) {
+            throw new BadInput("email", "Say where we can answer.");
+        }
+        KnownAddresses.Known known = addresses.of(who.email().strip());
+        Map<String, Object> values = new HashMap<>();
+        values.put("personId", known.personId() == null ? null : known.personId().toString());
+        values.put("companyId", known.companyId() == null ? null : known.companyId().toString());
+        values.put("email", known.personId() == null ? who.email().strip() : null);
+        values.put("contactName", known.personId() == null ? who.name() : null);
+        Map<String, Object> all = said(values, subject, description, channel, language);
+        String caller = "requester " + UUID.nameUUIDFromBytes(
+                who.email().strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return asHouse(() -> openOnce(caller, all, key));
+    }
+
+    private static Map<String, Object> said(
+            Map<String, Object> values, String subject, String description, String channel, String language) {
+        values.put("subject", subject);
+        values.put("description", description);
+        values.put("channel", channel);
+        values.put("language", language);
+        values.values().removeIf(value -> value == null);
+        return values;
+    }
+
+    private UUID openOnce(String caller, Map<String, Object> values, String key) {
+        if (key == null) {
+            return records.create(Tickets.KIND, values);
+        }
+        if (key.length() > LONGEST_KEY) {
+            throw new BadInput("Idempotency-Key", "At most " + LONGEST_KEY + " characters.");
+        }
+        // the id stands for the request alone; the ticket that it made is found by it
+        UUID request = Ids.next();
+        UUID first = keys.take(caller + " " + key, "ticket-of-customer", values, request)
+                .orElse(request);
+        return tickets.ofExternalId(first.toString()).orElseGet(() -> {
+            values.put("externalId", first.toString());
+            return records.create(Tickets.KIND, values);
+        });
+    }
+
+    @Override
+    @Transactional
+    @Sheltered
+    public UUID reply(Customer who, UUID ticket, String text) {
+        String said = Talk.text("text", text);
+        TicketRow row = locked(who, ticket);
+        UUID id = Ids.next();
+        return asHouse(() -> {
+            String name = records.get("person", who.personId()).title();
+            talk.customerSaid(row, new WordRows.Said(id, row.id(), true, name, who.personId(), said, null), false);
+            return id;
+        });
+    }
+
+    @Override
+    @Transactional
+    @Sheltered
+    public OwnTicket close(Customer who, UUID ticket) {
+        TicketRow row = locked(who, ticket);
+        return asHouse(() -> {
+            String key = row.id().toString();
+            if (turns.solve(row, "the customer needs nothing more")) {
+                processes.getObject().announce("support.ticket-solved", key, Map.of());
+            }
+            if (turns.close(tickets.lock(row.id()).orElseThrow())) {
+                processes.getObject().announce("support.solution-confirmed", key, Map.of());
+            }
+            return get(who, row.id());
+        });
+    }
+
+    private TicketRow locked(Customer who, UUID ticket) {
+        UUID own = get(who, ticket).id();
+        return tickets.lock(own).orElseThrow(() -> new NotFound(Tickets.KIND, ticket));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OwnWord> words(Customer who, UUID ticket) {
+        return rows.words(get(who, ticket).id()).stream()
+                .map(word -> word.fromCustomer() ? word : named(word))
+                .toList();
+    }
+
+    /** Of a colleague the name, never the log-in. */
+    private OwnWord named(OwnWord word) {
+        String name = word.author() == null
+                ? null
+                : people.find(word.author()).map(Person::name).orElse(null);
+        return new OwnWord(word.id(), word.text(), false, name, word.at());
+    }
+
+    private <T> T asHouse(Supplier<T> work) {
+        return currentUser.actingFor(HOUSE, work);
+    }
+}

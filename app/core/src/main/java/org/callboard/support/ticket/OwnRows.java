@@ -1,0 +1,106 @@
+package org.callboard.support.ticket;
+
+import static org.callboard.support.ticket.TicketRows.moment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.callboard.customer.KnownAddresses;
+import org.callboard.kernel.PageKey;
+import org.callboard.records.HouseRecords;
+import org.callboard.support.TicketState;
+import org.callboard.support.TicketsOfCustomer.Customer;
+import org.callboard.support.TicketsOfCustomer.OwnTicket;
+import org.callboard.support.TicketsOfCustomer.OwnWord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tickets as their customer may see them: each statement carries the customer, none knows the table of notes. */
+@Repository
+class OwnRows {
+
+    private static final int MOST_WORDS = 500;
+    private static final String OWN = "merged_into is null and (person_id = :person or company_id = :company)";
+    private static final String COLUMNS =
+            "select id, number, subject, description, state, person_id, created_at, changed_at from support.ticket where ";
+
+    private final JdbcClient jdbc;
+    private final HouseRecords records;
+    private final KnownAddresses addresses;
+
+    OwnRows(JdbcClient jdbc, HouseRecords records, KnownAddresses addresses) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.addresses = addresses;
+    }
+
+    /** Newest first. */
+    List<OwnTicket> list(Customer who, PageKey before, int most) {
+        return jdbc.sql(COLUMNS + OWN + """
+                         and (:first or (created_at, id) < (:at, :id))
+                        order by created_at desc, id desc limit :most
+                        """)
+                .param("person", who.personId())
+                .param("company", who.companyId(), Types.OTHER)
+                .param("first", before == null)
+                .param("at", (before == null ? Instant.EPOCH : before.at()).atOffset(ZoneOffset.UTC))
+                .param("id", before == null ? new UUID(0, 0) : before.id())
+                .param("most", most)
+                .query((row, n) -> own(row, who))
+                .list();
+    }
+
+    Optional<OwnTicket> find(Customer who, UUID ticket) {
+        return jdbc.sql(COLUMNS + OWN + " and id = :ticket")
+                .param("person", who.personId())
+                .param("company", who.companyId(), Types.OTHER)
+                .param("ticket", ticket)
+                .query((row, n) -> own(row, who))
+                .optional();
+    }
+
+    /** Oldest first. */
+    List<OwnWord> words(UUID ticket) {
+        return jdbc.sql("""
+                        select * from (
+                            select id, text, from_customer, author, at from support.reply where ticket_id = ?
+                            order by at desc, id desc limit ?) newest
+                        order by at, id
+                        """)
+                .params(ticket, MOST_WORDS)
+                .query((row, n) -> new OwnWord(
+                        row.getObject("id", UUID.class),
+                        row.getString("text"),
+                        row.getBoolean("from_customer"),
+                        row.getString("author"),
+                        moment(row, "at")))
+                .list();
+    }
+
+    /** The company that the person works for, as far as their address tells. */
+    String companyOf(Customer who) {
+        if (who.companyId() != null) {
+            return who.companyId().toString();
+        }
+        String email = records.get("person", who.personId()).text("email");
+        UUID company = email == null ? null : addresses.of(email).companyId();
+        return company == null ? null : company.toString();
+    }
+
+    private static OwnTicket own(ResultSet row, Customer who) throws SQLException {
+        return new OwnTicket(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("subject"),
+                row.getString("description"),
+                TicketState.valueOf(row.getString("state")),
+                who.personId().equals(row.getObject("person_id", UUID.class)),
+                moment(row, "created_at"),
+                moment(row, "changed_at"));
+    }
+}

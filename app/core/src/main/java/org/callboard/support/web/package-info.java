@@ -1,0 +1,2 @@
+/** The doors to tickets. */
+package org.callboard.support.web;
