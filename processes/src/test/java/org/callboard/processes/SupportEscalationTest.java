@@ -38,6 +38,7 @@ class SupportEscalationTest {
     void aTicketOfTheFirstLine() {
         subject.clear();
         subject.put("level", "L1");
+        subject.put("state", "OPEN");
         subject.put("owner", "agent1");
         subject.put("priority", "HIGH");
         subject.put("due", "2030-03-04T10:00:00Z");
@@ -204,6 +205,20 @@ class SupportEscalationTest {
 
         step(ticket, element, topic);
         assertThat(ticket).hasPassed(timer, end).isWaitingAt("Task_ResolveAtL1");
+        ends(ticket);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAITING, Task_PauseClocks", "SOLVED, Task_SolveTicket"})
+    void whatWasDoneBeforeTheWorkBeganIsNotUndone(String state, String element) {
+        subject.put("state", state);
+        ModelEngine.subjectIs(subject);
+        ProcessInstance ticket = begins("support.ticket-opened");
+        step(ticket, "Task_ClassifyTicket", "support.classify");
+        step(ticket, "Task_PromiseService", "support.promise");
+        step(ticket, "Task_RouteTicket", "support.route");
+
+        assertThat(ticket).isWaitingAtExactly(element);
         ends(ticket);
     }
 

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel::engine",
+            "kernel::release",
             "access",
             "activity",
             "lead",
@@ -12,6 +13,7 @@
             "quote",
             "communication",
             "deal",
-            "analytics"
+            "analytics",
+            "support"
         })
 package org.callboard.demo;

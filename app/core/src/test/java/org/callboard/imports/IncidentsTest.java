@@ -53,8 +53,8 @@ class IncidentsTest {
     private static final Viewer SUPERVISOR =
             new Viewer("supervisor1", "Supervisor", Set.of(Role.SUPPORT_MANAGER), Set.of("support-managers"));
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
-    private static final Map<String, String> PRIORITIES = Map.of(
-            "1 - Critical", "URGENT", "2 - High", "HIGH", "3 - Moderate", "NORMAL", "4 - Low", "LOW");
+    private static final Map<String, String> PRIORITIES =
+            Map.of("1 - Critical", "URGENT", "2 - High", "HIGH", "3 - Moderate", "NORMAL", "4 - Low", "LOW");
     private static final Query BY_PRIORITY =
             new Query(LocalDate.of(2016, 1, 1), LocalDate.of(2018, 12, 31), By.PRIORITY, null);
 
@@ -171,8 +171,10 @@ class IncidentsTest {
         assertThat(told(Measure.SOLVED)).isEqualTo(counted(row -> true));
         assertThat(told(Measure.REOPENED)).isEqualTo(counted(row -> times(row, "reopen_count") > 0));
         assertThat(told(Measure.REASSIGNED)).isEqualTo(counted(row -> times(row, "reassignment_count") > 0));
-        assertThat(told(Measure.MET)).isEqualTo(counted(row -> row.get("made_sla").equals("true")));
-        assertThat(told(Measure.MISSED)).isEqualTo(counted(row -> row.get("made_sla").equals("false")));
+        assertThat(told(Measure.MET))
+                .isEqualTo(counted(row -> row.get("made_sla").equals("true")));
+        assertThat(told(Measure.MISSED))
+                .isEqualTo(counted(row -> row.get("made_sla").equals("false")));
     }
 
     @Test
@@ -195,7 +197,8 @@ class IncidentsTest {
                         row -> PRIORITIES.get(row.get("priority")),
                         Collectors.mapping(IncidentsTest::seconds, Collectors.toList())));
         Map<String, Line> lines = lines();
-        took.forEach((priority, seconds) -> assertThat(lines.get(priority).resolution().median())
+        took.forEach((priority, seconds) -> assertThat(
+                        lines.get(priority).resolution().median())
                 .as(priority)
                 .isCloseTo(median(seconds), within(0.001)));
         double all = median(last.values().stream().map(IncidentsTest::seconds).toList());
@@ -223,14 +226,13 @@ class IncidentsTest {
     private static long seconds(Map<String, String> row) {
         String end = row.get("resolved_at").equals("?") ? row.get("closed_at") : row.get("resolved_at");
         LocalDateTime opened = LocalDateTime.parse(row.get("opened_at"), MOMENT);
-        return Math.max(0, Duration.between(opened, LocalDateTime.parse(end, MOMENT)).toSeconds());
+        return Math.max(
+                0, Duration.between(opened, LocalDateTime.parse(end, MOMENT)).toSeconds());
     }
 
     private static double median(List<Long> values) {
         List<Long> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(middle)
-                : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
     }
 }

@@ -188,7 +188,8 @@ class TicketHistoryTest {
     void anUndoneImportLeavesNothing() {
         List<Taken> taken = slice("supervisor1", Duplicates.UPDATE, row("INC1", "1"), row("INC1", "2"));
         for (Taken one : taken) {
-            Boolean back = cast.as("supervisor1", () -> transaction.execute(status -> history().takeBack(one)));
+            Boolean back = cast.as(
+                    "supervisor1", () -> transaction.execute(status -> history().takeBack(one)));
             assertThat(back).isTrue();
         }
         assertThat(jdbc.queryForObject("select count(*) from support.ticket", Long.class))

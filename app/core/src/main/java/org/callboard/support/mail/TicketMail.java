@@ -8,7 +8,7 @@ import org.callboard.communication.MessageEvent;
 import org.callboard.communication.MessageView;
 import org.callboard.kernel.Ids;
 import org.callboard.support.Tickets;
-import org.callboard.support.ticket.Talk;
+import org.callboard.support.ticket.TicketTalk;
 import org.callboard.support.ticket.TicketRow;
 import org.callboard.support.ticket.TicketRows;
 import org.callboard.support.ticket.WordRows;
@@ -24,10 +24,10 @@ class TicketMail {
     private final HouseMail mail;
     private final TicketRows rows;
     private final WordRows words;
-    private final Talk talk;
+    private final TicketTalk talk;
     private final Clock clock;
 
-    TicketMail(HouseMail mail, TicketRows rows, WordRows words, Talk talk, Clock clock) {
+    TicketMail(HouseMail mail, TicketRows rows, WordRows words, TicketTalk talk, Clock clock) {
         this.mail = mail;
         this.rows = rows;
         this.words = words;

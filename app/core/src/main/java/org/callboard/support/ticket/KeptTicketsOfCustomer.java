@@ -37,7 +37,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
 
     private final OwnRows rows;
     private final TicketRows tickets;
-    private final Talk talk;
+    private final TicketTalk talk;
     private final Turns turns;
     private final HouseRecords records;
     private final RequestKeys keys;
@@ -49,7 +49,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
     KeptTicketsOfCustomer(
             OwnRows rows,
             TicketRows tickets,
-            Talk talk,
+            TicketTalk talk,
             Turns turns,
             HouseRecords records,
             RequestKeys keys,
@@ -102,20 +102,23 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
     @Override
     @Transactional
     @Sheltered
-    public UUID open(
-            Requester who, String subject, String description, String channel, String language, String key) {
+    public UUID open(Requester who, String subject, String description, String channel, String language, String key) {
         if (who.email() == null || who.email().isBlank()) {
             throw new BadInput("email", "Say where we can answer.");
         }
         KnownAddresses.Known known = addresses.of(who.email().strip());
         Map<String, Object> values = new HashMap<>();
-        values.put("personId", known.personId() == null ? null : known.personId().toString());
-        values.put("companyId", known.companyId() == null ? null : known.companyId().toString());
+        values.put(
+                "personId", known.personId() == null ? null : known.personId().toString());
+        values.put(
+                "companyId",
+                known.companyId() == null ? null : known.companyId().toString());
         values.put("email", known.personId() == null ? who.email().strip() : null);
         values.put("contactName", known.personId() == null ? who.name() : null);
         Map<String, Object> all = said(values, subject, description, channel, language);
-        String caller = "requester " + UUID.nameUUIDFromBytes(
-                who.email().strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        String caller = "requester "
+                + UUID.nameUUIDFromBytes(
+                        who.email().strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
         return asHouse(() -> openOnce(caller, all, key));
     }
 
@@ -150,7 +153,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
     @Transactional
     @Sheltered
     public UUID reply(Customer who, UUID ticket, String text) {
-        String said = Talk.text("text", text);
+        String said = TicketTalk.text("text", text);
         TicketRow row = locked(who, ticket);
         UUID id = Ids.next();
         return asHouse(() -> {

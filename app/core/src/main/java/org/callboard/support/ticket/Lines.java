@@ -13,7 +13,7 @@ import org.callboard.records.RecordNames;
 import org.callboard.records.RecordNames.Named;
 import org.callboard.support.TicketLine;
 import org.callboard.support.TicketView;
-import org.callboard.support.level.Standings;
+import org.callboard.support.level.SlaStandings;
 import org.springframework.stereotype.Component;
 
 /** Tickets as lists and pages show them; names of customers come in one question for a whole list. */
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 public class Lines {
 
     private final RecordNames names;
-    private final Standings standings;
+    private final SlaStandings standings;
     private final TicketGate gate;
     private final Clock clock;
 
-    Lines(RecordNames names, Standings standings, TicketGate gate, Clock clock) {
+    Lines(RecordNames names, SlaStandings standings, TicketGate gate, Clock clock) {
         this.names = names;
         this.standings = standings;
         this.gate = gate;
@@ -71,8 +71,8 @@ public class Lines {
                 customer,
                 row.nextDue(),
                 row.pausedSince(),
-                row.breached() || Standings.isOver(row.nextDue(), now),
-                Standings.isOver(row.warnAt(), now),
+                row.breached() || SlaStandings.isOver(row.nextDue(), now),
+                SlaStandings.isOver(row.warnAt(), now),
                 row.customerWroteAt(),
                 row.createdAt(),
                 row.changedAt(),

@@ -32,7 +32,7 @@ class TicketDesk implements Tickets {
     private static final int LONGEST_REASON = 1_000;
 
     private final TicketGate gate;
-    private final Talk talk;
+    private final TicketTalk talk;
     private final Turns turns;
     private final Together together;
     private final WordRows words;
@@ -44,7 +44,7 @@ class TicketDesk implements Tickets {
 
     TicketDesk(
             TicketGate gate,
-            Talk talk,
+            TicketTalk talk,
             Turns turns,
             Together together,
             WordRows words,

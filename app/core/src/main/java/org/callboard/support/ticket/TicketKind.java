@@ -16,7 +16,7 @@ import org.callboard.support.Priority;
 import org.callboard.support.TicketState;
 import org.callboard.support.Tickets;
 import org.callboard.support.desk.QueueBook;
-import org.callboard.support.level.Standings;
+import org.callboard.support.level.SlaStandings;
 import org.callboard.support.level.TimerFacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ public class TicketKind implements RecordKind {
     private final ObjectProvider<TicketChanges> changes;
     private final ObjectProvider<TicketMerges> merges;
     private final ObjectProvider<TimerFacts> timers;
-    private final ObjectProvider<Standings> standings;
+    private final ObjectProvider<SlaStandings> standings;
     private volatile Known known = new Known(List.of(), TicketFields.of(List.of()));
 
     TicketKind(
@@ -45,7 +45,7 @@ public class TicketKind implements RecordKind {
             ObjectProvider<TicketChanges> changes,
             ObjectProvider<TicketMerges> merges,
             ObjectProvider<TimerFacts> timers,
-            ObjectProvider<Standings> standings) {
+            ObjectProvider<SlaStandings> standings) {
         this.queues = queues;
         this.rows = rows;
         this.birth = birth;

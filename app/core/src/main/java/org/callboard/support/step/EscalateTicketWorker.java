@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** A ticket climbs to the next level, unless whoever asked for it has moved it there already. */
 @Component
-class EscalateWorker extends TicketStep {
+class EscalateTicketWorker extends TicketStep {
 
     private final Turns turns;
 
-    EscalateWorker(TicketRows rows, Turns turns) {
+    EscalateTicketWorker(TicketRows rows, Turns turns) {
         super("support.escalate", rows);
         this.turns = turns;
     }

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** What house and customer say to each other, and what the ticket's process hears of it; in the caller's transaction. */
 @Component
-public class Talk {
+public class TicketTalk {
 
     private static final int LONGEST = 50_000;
 
     private final TicketGate gate;
     private final WordRows words;
-    private final Answers answers;
+    private final TicketAnswers answers;
     private final Placeholders placeholders;
     private final Turns turns;
     private final TicketNews news;
@@ -32,10 +32,10 @@ public class Talk {
     private final ObjectProvider<Processes> processes;
     private final Clock clock;
 
-    Talk(
+    TicketTalk(
             TicketGate gate,
             WordRows words,
-            Answers answers,
+            TicketAnswers answers,
             Placeholders placeholders,
             Turns turns,
             TicketNews news,

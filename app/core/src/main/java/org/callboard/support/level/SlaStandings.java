@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** How a ticket stands with what was promised, for whoever looks at it. */
 @Component
-public class Standings {
+public class SlaStandings {
 
     private final ClockRows rows;
     private final Counting counting;
     private final Clock clock;
 
-    Standings(ClockRows rows, Counting counting, Clock clock) {
+    SlaStandings(ClockRows rows, Counting counting, Clock clock) {
         this.rows = rows;
         this.counting = counting;
         this.clock = clock;

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Sends what was answered: into the conversation that the customer wrote in, else to their address, else nowhere. */
 @Component
-class Answers {
+class TicketAnswers {
 
     private final ObjectProvider<Messages> messages;
     private final WordRows words;
     private final HouseRecords records;
     private final QueueBook queues;
 
-    Answers(ObjectProvider<Messages> messages, WordRows words, HouseRecords records, QueueBook queues) {
+    TicketAnswers(ObjectProvider<Messages> messages, WordRows words, HouseRecords records, QueueBook queues) {
         this.messages = messages;
         this.words = words;
         this.records = records;

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** The customer agreed, or said nothing for long enough. */
 @Component
-class CloseWorker extends TicketStep {
+class CloseTicketWorker extends TicketStep {
 
     private final Turns turns;
 
-    CloseWorker(TicketRows rows, Turns turns) {
+    CloseTicketWorker(TicketRows rows, Turns turns) {
         super("support.close", rows);
         this.turns = turns;
     }
