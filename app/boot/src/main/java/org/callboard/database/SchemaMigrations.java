@@ -46,7 +46,8 @@ public class SchemaMigrations implements InitializingBean {
             "guest",
             "knowledge",
             "survey",
-            "support");
+            "support",
+            "chat");
 
     private static final Logger log = LoggerFactory.getLogger(SchemaMigrations.class);
     /** Any number, as long as every Callboard uses the same: two that start together take turns. */

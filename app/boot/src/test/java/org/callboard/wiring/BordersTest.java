@@ -41,6 +41,7 @@ class BordersTest {
                         "activity",
                         "analytics",
                         "audit",
+                        "chat",
                         "communication",
                         "customer",
                         "deal",

@@ -28,7 +28,8 @@ public record Targets(Set<String> names) {
             "communication",
             "knowledge",
             "survey",
-            "support");
+            "support",
+            "chat");
 
     public Targets {
         Set<String> unknown =

@@ -19,7 +19,8 @@ public final class SubjectLinks {
             "deal", "deals",
             "ticket", "tickets",
             "thread", "inbox",
-            "article", "knowledge");
+            "article", "knowledge",
+            "chat", "chats");
 
     private SubjectLinks() {}
 
