@@ -40,7 +40,7 @@ class HelpDoorTest {
         String task = await().until(() -> task(id), found -> !found.isEmpty());
         assertThat(api.as("agent1").post("/api/v1/tasks/" + task + "/claim", "").status())
                 .as("an agent publishes nothing")
-                .isEqualTo(403);
+                .isIn(403, 404);
         Map<String, Object> answers = new HashMap<>(Map.of("decision", "publish"));
         api.as("supervisor1").post("/api/v1/tasks/" + task + "/claim", "");
         assertThat(api.as("supervisor1")
