@@ -7,6 +7,8 @@
             "kernel::release",
             "access",
             "activity",
+            "customer",
+            "knowledge",
             "lead",
             "worklist",
             "records",
