@@ -32,6 +32,8 @@ public class SchemaMigrations implements InitializingBean {
             "audit",
             "imports",
             "worklist",
+            "calendar",
+            "presence",
             "activity",
             "records",
             "customer",

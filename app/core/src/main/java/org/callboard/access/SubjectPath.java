@@ -9,6 +9,7 @@ import org.callboard.kernel.Subject;
 public final class SubjectPath {
 
     private static final Map<String, String> TYPES = Map.of(
+            "calendars", "calendar",
             "leads", "lead",
             "companies", "company",
             "people", "person",
