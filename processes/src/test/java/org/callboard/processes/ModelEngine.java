@@ -50,7 +50,7 @@ final class ModelEngine {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setJobExecutorActivate(false);
         configuration.setDbMetricsReporterActivate(false);
-        configuration.setBeans(Map.of("subject", SUBJECT));
+        configuration.setBeans(Map.of("subject", SUBJECT, "workingTime", new EveryHour()));
         configuration.setJdbcUrl("jdbc:h2:mem:models;DB_CLOSE_DELAY=-1");
         // each test class opens an engine of its own on the one database
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);

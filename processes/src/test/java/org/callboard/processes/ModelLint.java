@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -31,6 +32,10 @@ final class ModelLint {
     private static final Pattern SPOKEN = Pattern.compile("[a-z]+\\.[a-z]+(-[a-z]+)*");
 
     private static final Pattern ERROR = Pattern.compile("[A-Z]+_[A-Z_]+");
+    /** A calendar that an expression names. */
+    private static final Pattern CALENDAR = Pattern.compile("workingTime\\.\\w+\\(\\s*['\"]([^'\"]*)['\"]");
+
+    private static final Path CALENDARS = Path.of("calendars");
     private static final double SCREEN_WIDTH = 1600;
     private static final double SCREEN_HEIGHT = 900;
 
@@ -57,6 +62,7 @@ final class ModelLint {
         all(lint.model, UserTask.class).forEach(lint::readUserTask);
         all(lint.model, Message.class).forEach(m -> lint.form(m.getId(), "message", m.getName(), SPOKEN));
         all(lint.model, Error.class).forEach(e -> lint.form(e.getId(), "error code", e.getErrorCode(), ERROR));
+        lint.readCalendars();
         lint.complaints.addAll(StageLint.complaintsAbout(lint.model));
         lint.readPicture();
         return lint.complaints;
@@ -119,6 +125,18 @@ final class ModelLint {
         String form = task.getCamundaFormKey();
         if (form != null && !Files.exists(forms.resolve(form + ".form"))) {
             say(task.getId(), "asks with the form " + form + ", which does not exist");
+        }
+    }
+
+    private void readCalendars() {
+        Matcher named = CALENDAR.matcher(
+                Bpmn.convertToString(model).replace("&apos;", "'").replace("&quot;", "\""));
+        while (named.find()) {
+            String calendar = named.group(1);
+            boolean whose = calendar.matches("(team|person|tier):.*");
+            if (!whose && !Files.exists(CALENDARS.resolve(calendar + ".yaml"))) {
+                say(calendar, "is named as a calendar, but none of calendars/ is called so");
+            }
         }
     }
 

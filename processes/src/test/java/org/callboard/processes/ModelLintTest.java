@@ -47,6 +47,7 @@ class ModelLintTest {
                 .anyMatch(c -> c.contains("holds a script"))
                 .anyMatch(c -> c.contains("names no candidate group"))
                 .anyMatch(c -> c.contains("form lead/no-such-form"))
+                .anyMatch(c -> c.startsWith("no-such-calendar is named as a calendar"))
                 .anyMatch(c -> c.contains("its label is a question"))
                 .anyMatch(c -> c.contains("answer without words"))
                 .anyMatch(c -> c.contains("no condition"))

@@ -1,5 +1,6 @@
 package org.callboard.camunda7;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,13 +43,21 @@ class EngineProcesses implements Processes {
     private final JdbcTemplate jdbc;
     private final ProcessEngine engine;
     private final Moves moves;
+    private final Reschedule reschedule;
 
-    EngineProcesses(Commands commands, StartEvents starts, JdbcTemplate jdbc, ProcessEngine engine, Moves moves) {
+    EngineProcesses(
+            Commands commands,
+            StartEvents starts,
+            JdbcTemplate jdbc,
+            ProcessEngine engine,
+            Moves moves,
+            Reschedule reschedule) {
         this.commands = commands;
         this.starts = starts;
         this.jdbc = jdbc;
         this.engine = engine;
         this.moves = moves;
+        this.reschedule = reschedule;
     }
 
     @Override
@@ -125,6 +134,11 @@ class EngineProcesses implements Processes {
             end(twins, reason);
             return twins.size();
         });
+    }
+
+    @Override
+    public int reschedule(String businessKey, String element, Instant due) {
+        return commands.inOneFlush(context -> reschedule.to(context, businessKey, element, due));
     }
 
     @Override

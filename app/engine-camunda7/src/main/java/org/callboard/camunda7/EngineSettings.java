@@ -3,10 +3,12 @@ package org.callboard.camunda7;
 import java.util.ArrayList;
 import java.util.List;
 import org.callboard.kernel.Ids;
+import org.callboard.kernel.WorkingTime;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +21,27 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final StageParseListener stages;
     private final ApplicationContext beans;
     private final LiveFacts facts;
+    private final TimerParseListener timers;
+    private final TimerOrigins origins;
+    private final ObjectProvider<WorkingTime> workingTime;
 
     EngineSettings(
             HouseParseListener parseListener,
             MessageThrowParseListener messages,
             StageParseListener stages,
             ApplicationContext beans,
-            LiveFacts facts) {
+            LiveFacts facts,
+            TimerParseListener timers,
+            TimerOrigins origins,
+            ObjectProvider<WorkingTime> workingTime) {
         this.parseListener = parseListener;
         this.messages = messages;
         this.stages = stages;
         this.beans = beans;
         this.facts = facts;
+        this.timers = timers;
+        this.origins = origins;
+        this.workingTime = workingTime;
     }
 
     @Override
@@ -42,8 +53,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         listeners.add(parseListener);
         listeners.add(messages);
         listeners.add(stages);
+        listeners.add(timers);
         configuration.setCustomPostBPMNParseListeners(listeners);
-        configuration.setExpressionManager(new SubjectExpressions(beans, configuration.getBeans(), facts));
+        configuration.setExpressionManager(new SubjectExpressions(
+                beans,
+                configuration.getBeans(),
+                facts,
+                scope -> new TimerTime(workingTime.getObject(), origins, scope)));
 
         // Ids that grow with time keep the engine's 370 index entries per lead on few pages.
         configuration.setIdGenerator(() -> Ids.next().toString());

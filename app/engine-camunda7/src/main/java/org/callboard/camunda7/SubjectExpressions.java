@@ -1,6 +1,7 @@
 package org.callboard.camunda7;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
@@ -8,14 +9,25 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.context.ApplicationContext;
 
-/** The engine's expressions, which also know {@code subject}: {@code ${subject.companySize > 200}}. */
+/**
+ * The engine's expressions, which also know {@code subject}: {@code ${subject.companySize > 200}}; and {@code workingTime}:
+ * {@code ${workingTime.after('support-eu', 'PT4H')}}.
+ */
 class SubjectExpressions extends SpringExpressionManager {
 
-    private final LiveFacts facts;
+    static final String WORKING_TIME = "workingTime";
 
-    SubjectExpressions(ApplicationContext beans, Map<Object, Object> named, LiveFacts facts) {
+    private final LiveFacts facts;
+    private final Function<VariableScope, TimerTime> time;
+
+    SubjectExpressions(
+            ApplicationContext beans,
+            Map<Object, Object> named,
+            LiveFacts facts,
+            Function<VariableScope, TimerTime> time) {
         super(beans, named);
         this.facts = facts;
+        this.time = time;
     }
 
     @Override
@@ -26,16 +38,15 @@ class SubjectExpressions extends SpringExpressionManager {
         return resolver;
     }
 
-    /** Knows one name; what is asked of it, the resolver of maps answers, with nothing for what is not there. */
+    /** Knows two names; what is asked of facts, the resolver of maps answers, with nothing for what is not there. */
     private final class Resolver extends ELResolver {
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
-            if (base == null
-                    && LiveFacts.NAME.equals(property)
-                    && context.getContext(VariableScope.class) instanceof VariableScope scope) {
+            boolean isOurs = base == null && (LiveFacts.NAME.equals(property) || WORKING_TIME.equals(property));
+            if (isOurs && context.getContext(VariableScope.class) instanceof VariableScope scope) {
                 context.setPropertyResolved(true);
-                return facts.of(scope);
+                return LiveFacts.NAME.equals(property) ? facts.of(scope) : time.apply(scope);
             }
             return null;
         }

@@ -78,7 +78,9 @@ abstract class EngineTest {
                 "bpmn/test/test-facts.bpmn",
                 file("test-facts.bpmn"),
                 "bpmn/test/test-stages.bpmn",
-                file("test-stages.bpmn"));
+                file("test-stages.bpmn"),
+                "bpmn/test/test-working.bpmn",
+                file("test-working.bpmn"));
     }
 
     static byte[] file(String name) {

@@ -38,6 +38,16 @@ class TestHouse {
     }
 
     @Bean
+    ScriptedTime workingTime() {
+        return new ScriptedTime();
+    }
+
+    @Bean
+    ScriptedStandIns standIns() {
+        return new ScriptedStandIns();
+    }
+
+    @Bean
     TestWorkers.Scripted match() {
         return new TestWorkers.Scripted("match.find-twins");
     }
