@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,12 +28,15 @@ class PersonRows {
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final ObjectProvider<Attendance> attendance;
     private volatile Snapshot snapshot;
 
-    PersonRows(JdbcTemplate jdbc, TransactionOperations transaction, Clock clock) {
+    PersonRows(
+            JdbcTemplate jdbc, TransactionOperations transaction, Clock clock, ObjectProvider<Attendance> attendance) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.attendance = attendance;
     }
 
     Optional<Person> find(String username) {
@@ -70,11 +74,13 @@ class PersonRows {
     }
 
     private Map<String, Person> load() {
-        return jdbc.query("select * from access.person", (row, n) -> person(row)).stream()
+        Set<String> absent =
+                attendance.stream().flatMap(known -> known.absent().stream()).collect(Collectors.toUnmodifiableSet());
+        return jdbc.query("select * from access.person", (row, n) -> person(row, absent)).stream()
                 .collect(Collectors.toUnmodifiableMap(Person::username, person -> person));
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    private static Person person(ResultSet row, Set<String> absent) throws SQLException {
         return new Person(
                 row.getString("username"),
                 row.getString("name"),
@@ -85,7 +91,7 @@ class PersonRows {
                 set(row.getArray("industries")),
                 set(row.getArray("languages")),
                 row.getInt("capacity"),
-                row.getBoolean("present"),
+                row.getBoolean("present") && !absent.contains(row.getString("username")),
                 row.getBoolean("enabled"));
     }
 

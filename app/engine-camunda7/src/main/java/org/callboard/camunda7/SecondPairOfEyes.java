@@ -56,6 +56,14 @@ class SecondPairOfEyes implements TaskListener {
         }
     }
 
+    /** Whether somebody would not be refused. */
+    boolean mayAnswer(DelegateTask task, String who) {
+        String role = text(onlyRole, task);
+        return !Arrays.asList(text(notBy, task).split(",")).contains(who)
+                && (role.isEmpty() || roles.getObject().has(who, role))
+                && !didItBefore(task, who);
+    }
+
     private static String text(Expression expression, DelegateTask task) {
         Object value = expression == null ? null : expression.getValue(task);
         return value == null ? "" : value.toString();

@@ -2,6 +2,7 @@ package org.callboard.camunda7;
 
 import java.util.Map;
 import org.callboard.kernel.engine.Roles;
+import org.callboard.kernel.engine.StandIns;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -21,11 +22,20 @@ class StageParseListener extends AbstractBpmnParseListener {
     private final StageReporter reporter;
     private final StageTaskGuard guard;
     private final ObjectProvider<Roles> roles;
+    private final ObjectProvider<StandIns> standIns;
+    private final OpenTasks openTasks;
 
-    StageParseListener(StageReporter reporter, StageTaskGuard guard, ObjectProvider<Roles> roles) {
+    StageParseListener(
+            StageReporter reporter,
+            StageTaskGuard guard,
+            ObjectProvider<Roles> roles,
+            ObjectProvider<StandIns> standIns,
+            OpenTasks openTasks) {
         this.reporter = reporter;
         this.guard = guard;
         this.roles = roles;
+        this.standIns = standIns;
+        this.openTasks = openTasks;
     }
 
     @Override
@@ -39,9 +49,11 @@ class StageParseListener extends AbstractBpmnParseListener {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, guard);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
         }
-        if (SecondPairOfEyes.isWanted(said)) {
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new SecondPairOfEyes(said, roles));
+        SecondPairOfEyes eyes = SecondPairOfEyes.isWanted(said) ? new SecondPairOfEyes(said, roles) : null;
+        if (eyes != null) {
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, eyes);
         }
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, new StandInListener(standIns, openTasks, eyes));
     }
 
     @Override

@@ -29,7 +29,8 @@ public record Targets(Set<String> names) {
             "knowledge",
             "survey",
             "support",
-            "chat");
+            "chat",
+            "worklist");
 
     public Targets {
         Set<String> unknown =
