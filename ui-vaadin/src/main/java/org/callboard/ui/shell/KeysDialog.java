@@ -20,6 +20,9 @@ class KeysDialog extends Dialog {
     private static final List<String> INBOX =
             List.of("j", "k", "Enter", "e", "r", "Shift R", "f", "a", "s", "u", "c", "/", "Ctrl Enter");
 
+    private static final List<String> DESK =
+            List.of("j", "k", "Enter", "g", "r", "n", "i", "m", "e", "w", "x", "a", "l", "/", "Ctrl Enter");
+
     private static final List<String> BOARD = List.of("Arrows", "Enter", "Shift Arrows", "m", "/");
 
     KeysDialog() {
@@ -29,6 +32,7 @@ class KeysDialog extends Dialog {
         group(sheet, "everywhere", EVERYWHERE);
         group(sheet, "work", MY_WORK);
         group(sheet, "inbox", INBOX);
+        group(sheet, "desk", DESK);
         group(sheet, "lists", LISTS);
         group(sheet, "board", BOARD);
         group(sheet, "record", RECORD);

@@ -33,6 +33,7 @@ class UserMenu extends MenuBar {
         menu.addItem(who(viewer)).setEnabled(false);
         menu.addComponent(new Hr());
         presence(menu, viewer);
+        menu.addItem(Texts.text("shell.absences"), click -> UI.getCurrent().navigate("absences"));
         themes(menu.addItem(Texts.text("shell.theme")).getSubMenu());
         menu.addItem(Texts.text("shell.calendar"), click -> UI.getCurrent().navigate("my-calendar"));
         menu.addItem(Texts.text("notice.title"), click -> UI.getCurrent().navigate("my-notifications"));

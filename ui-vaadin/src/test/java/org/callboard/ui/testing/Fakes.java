@@ -72,9 +72,11 @@ import org.mockito.Mockito;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The pages with a house of fakes behind them: who looks, and what they find, is up to each test. */
 @Configuration
+@Import(DeskFakes.class)
 @ComponentScan({
     "org.callboard.ui.shell",
     "org.callboard.ui.tasks",
@@ -87,6 +89,7 @@ import org.springframework.context.annotation.Configuration;
     "org.callboard.ui.list",
     "org.callboard.ui.customer",
     "org.callboard.ui.quote",
+    "org.callboard.ui.calendar",
     "org.callboard.ui.deal",
     "org.callboard.ui.imports",
     "org.callboard.ui.template",
