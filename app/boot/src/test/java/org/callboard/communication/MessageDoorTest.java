@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 import org.callboard.testing.CrmTest;
@@ -102,6 +109,99 @@ class MessageDoorTest {
                 .isEqualTo(400);
         assertThat(api.as("rep1").get("/api/v1/threads?about=deal").status()).isEqualTo(400);
         assertThat(api.as("rep1").get("/api/v1/threads?size=1000").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatWouldHoldAMessageBackIsToldBeforeItIsSentAndWhatWaitsIsItsWritersToSee() {
+        String mailbox = mailbox().at("/id");
+        Map<String, Object> offer = Map.of(
+                "mailbox", mailbox, "to", List.of(who), "subject", "Offer", "text", "Buy.", "purpose", "marketing");
+        Map<String, Object> later = Map.of(
+                "mailbox",
+                mailbox,
+                "to",
+                List.of(who),
+                "subject",
+                "Later " + who,
+                "text",
+                "Hello",
+                "sendAt",
+                Instant.now().plus(Duration.ofDays(1)).toString());
+
+        Answer held = api.as("rep1").post("/api/v1/messages/objections", offer);
+        assertThat(held.at("/leaves")).as(held.text()).isEqualTo("false");
+        assertThat(held.at("/reason")).contains(who);
+        assertThat(api.as("rep1").post("/api/v1/messages/objections", later).at("/leaves"))
+                .isEqualTo("true");
+        assertThat(api.as("rep1")
+                        .post("/api/v1/messages/objections", Map.of("to", List.of("nobody")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.as("analyst1").post("/api/v1/messages/objections", later).status())
+                .isEqualTo(403);
+        assertThat(mine("rep1")).as("nothing was written down").doesNotContain(who);
+
+        assertThat(api.as("rep1").post("/api/v1/messages", later).status()).isEqualTo(202);
+        assertThat(mine("rep1")).contains("Later " + who, "\"state\":\"WAITING\"");
+        assertThat(mine("rep2")).doesNotContain(who);
+        assertThat(api.as("rep1").get("/api/v1/messages/outbox/mine?size=0").status())
+                .isEqualTo(400);
+        assertThat(api.anonymous().get("/api/v1/messages/outbox/mine").status()).isEqualTo(401);
+    }
+
+    private String mine(String username) {
+        return api.as(username).get("/api/v1/messages/outbox/mine?size=200").text();
+    }
+
+    @Test
+    void aLinkLeadsWhereItsWriterSaidAndNowhereElse() throws Exception {
+        Answer sent = api.as("rep1")
+                .post(
+                        "/api/v1/messages",
+                        Map.of(
+                                "mailbox",
+                                mailbox().at("/id"),
+                                "to",
+                                List.of(who),
+                                "subject",
+                                "Look",
+                                "html",
+                                "<p><a href=\"https://acme.example/shop?a=1\">Shop</a></p>",
+                                "track",
+                                true));
+        await().atMost(Duration.ofSeconds(40)).until(() -> arrived().findAny().isPresent());
+        Matcher token = Pattern.compile("/t/([A-Za-z0-9_-]{40})").matcher(html());
+        assertThat(token.find()).isTrue();
+        String link = token.group();
+        assertThat(token.find()).isTrue();
+        String picture = token.group() + "/dot.gif";
+
+        Answer followed = api.anonymous().get(link);
+        assertThat(followed.status()).isEqualTo(302);
+        assertThat(followed.header("Location")).isEqualTo("https://acme.example/shop?a=1");
+        assertThat(followed.header("Set-Cookie")).isNull();
+        assertThat(followed.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(api.anonymous().send("HEAD", link, BodyPublishers.noBody()).status())
+                .isEqualTo(302);
+        assertThat(api.anonymous().get(picture).header("Content-Type")).isEqualTo("image/gif");
+        assertThat(api.anonymous().get(link + "/dot.gif").status()).isEqualTo(404);
+        assertThat(api.anonymous().get("/t/" + "A".repeat(40)).status()).isEqualTo(404);
+        assertThat(api.anonymous().post(link, Map.of()).status()).isIn(404, 405);
+        Answer visits = api.as("rep1").get("/api/v1/messages/" + sent.at("/id") + "/visits");
+        assertThat(visits.body().at("/items")).hasSize(3);
+        assertThat(visits.body().at("/items").findValuesAsText("machine")).allMatch(why -> why.startsWith("It "));
+        assertThat(api.as("rep1").get("/api/v1/messages/" + sent.at("/id")).at("/state"))
+                .isEqualTo("SENT");
+    }
+
+    private Stream<MimeMessage> arrived() {
+        return SERVER.findReceivedMessages(user -> user.getEmail().equals(who), one -> true);
+    }
+
+    private String html() throws Exception {
+        MimeMultipart words =
+                (MimeMultipart) arrived().findFirst().orElseThrow().getContent();
+        return words.getBodyPart(1).getContent().toString();
     }
 
     private Answer mailbox() {
