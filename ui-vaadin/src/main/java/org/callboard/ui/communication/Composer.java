@@ -2,7 +2,6 @@ package org.callboard.ui.communication;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -184,19 +183,12 @@ class Composer extends Dialog {
             close();
             return;
         }
-        ConfirmDialog sure = new ConfirmDialog(
-                Texts.text("communication.compose.discard"),
-                Texts.text("communication.compose.discard.sure"),
-                Texts.text("communication.compose.discard.it"),
-                confirmed -> {
+        new DiscardDialog(() -> {
                     sending.drop();
                     form.text.clear();
                     close();
-                });
-        sure.setCancelable(true);
-        sure.setCancelText(Texts.text("communication.cancel"));
-        sure.setConfirmButtonTheme("error primary");
-        sure.open();
+                })
+                .open();
     }
 
     /** What came along with a message goes along when it is passed on. */
