@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 import org.callboard.testing.AppProcess;
+import org.callboard.testing.OwnProcess;
 import org.callboard.testing.TestServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** {@code kill -9} of the app in the middle of an import: afterwards every row is there once, with one process. */
+@OwnProcess
 class KillTest {
 
     private static final String LOG = "kill-test.log";

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.callboard.testing.OwnProcess;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -13,5 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@OwnProcess
 @ExtendWith(JourneyExtension.class)
 @interface Journey {}
