@@ -131,7 +131,7 @@ class DealTurnsTest {
     }
 
     private CompletableFuture<Answer> begun(Supplier<Answer> door, int waiting) {
-        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(door);
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(door, task -> new Thread(task).start());
         String count = "select count(distinct pid) from pg_locks where not granted";
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> answer.isDone() || jdbc.queryForObject(count, Integer.class) >= waiting);

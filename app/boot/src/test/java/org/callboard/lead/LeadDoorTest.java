@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.callboard.access.People;
@@ -178,9 +179,12 @@ class LeadDoorTest {
         Map<String, Object> lead = NewLeads.called(NewLeads.word(), "US");
         api.as("manager1").get("/api/v1/leads?size=1");
 
-        List<String> statuses = IntStream.range(0, 4)
-                .parallel()
-                .mapToObj(i -> NewLeads.id(api, lead))
+        List<CompletableFuture<String>> doors = IntStream.range(0, 4)
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> NewLeads.id(api, lead), task -> new Thread(task).start()))
+                .toList();
+        List<String> statuses = doors.stream()
+                .map(CompletableFuture::join)
                 .map(id -> api.as("manager1").get("/api/v1/leads/" + id).at("/status"))
                 .sorted()
                 .toList();

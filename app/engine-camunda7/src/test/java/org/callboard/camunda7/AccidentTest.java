@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.callboard.kernel.Conflict;
@@ -85,8 +86,11 @@ class AccidentTest extends EngineTest {
         String other = "other-" + lead;
         jdbc.update("insert into public.kept (id) values (?), (?)", lead, other);
         CountDownLatch bothHoldOne = new CountDownLatch(2);
-        CompletableFuture<Void> up = CompletableFuture.runAsync(() -> door.takeBoth(lead, other, meet(bothHoldOne)));
-        CompletableFuture<Void> down = CompletableFuture.runAsync(() -> door.takeBoth(other, lead, meet(bothHoldOne)));
+        Executor aside = task -> new Thread(task).start();
+        CompletableFuture<Void> up =
+                CompletableFuture.runAsync(() -> door.takeBoth(lead, other, meet(bothHoldOne)), aside);
+        CompletableFuture<Void> down =
+                CompletableFuture.runAsync(() -> door.takeBoth(other, lead, meet(bothHoldOne)), aside);
 
         assertThat(CompletableFuture.allOf(up, down)).succeedsWithin(Duration.ofSeconds(20));
     }
