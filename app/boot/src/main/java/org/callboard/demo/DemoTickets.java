@@ -95,16 +95,18 @@ class DemoTickets {
     }
 
     private void words() {
-        answers.put(new CannedAnswers.Answer(
-                null,
-                "Which model?",
-                "en",
-                "Dear {{person.firstName|customer}},\n\nwhich model is it, and what does the panel say?\n\nKind regards\n{{agent.name}}"));
-        answers.put(new CannedAnswers.Answer(
-                null,
-                "Thank you for waiting",
-                "en",
-                "Dear {{person.firstName|customer}},\n\nthank you for your patience with {{ticket.number}}. We are still at it."));
+        answers.put(
+                new CannedAnswers.Answer(
+                        null,
+                        "Which model?",
+                        "en",
+                        "Dear {{person.firstName|customer}},\n\nwhich model is it, and what does the panel say?\n\nKind regards\n{{agent.name}}"));
+        answers.put(
+                new CannedAnswers.Answer(
+                        null,
+                        "Thank you for waiting",
+                        "en",
+                        "Dear {{person.firstName|customer}},\n\nthank you for your patience with {{ticket.number}}. We are still at it."));
         macros.put(new Macros.Macro(
                 null,
                 "Ask for the model and wait",

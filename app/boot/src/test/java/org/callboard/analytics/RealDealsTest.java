@@ -26,11 +26,13 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Deals of a real seller, brought in as a person would bring them; figures are those of the file, added up plainly. */
 @CrmTest
 @Import(RealDealsTest.Agents.class)
+@DirtiesContext
 @TestPropertySource(properties = "crm.currency=USD")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealDealsTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javax.sql.DataSource;
 import org.callboard.boot.CannotStart;
+import org.callboard.testing.BeforeTheHouseStands;
 import org.callboard.testing.TestServers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @ExtendWith(OutputCaptureExtension.class)
+@BeforeTheHouseStands
 class SchemaMigrationsTest {
 
     private static final String UP_TO_DATE = "up_to_date";
@@ -25,7 +27,7 @@ class SchemaMigrationsTest {
 
     @BeforeAll
     static void anUpToDateDatabase() {
-        new SchemaMigrations(at(TestServers.database(UP_TO_DATE))).afterPropertiesSet();
+        ReadySchemas.in(TestServers.database(UP_TO_DATE), TestServers.USER);
     }
 
     /** A copy costs less than all scripts again. */

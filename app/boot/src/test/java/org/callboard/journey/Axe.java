@@ -25,8 +25,10 @@ final class Axe {
             }
             """;
 
+    /** In the dark only colours are others; everything else was seen in the light, at less cost. */
     private static final String LOOK = """
-            () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations
+            () => axe.run(document, { resultTypes: ['violations'],
+                ...(matchMedia('(prefers-color-scheme: dark)').matches ? { runOnly: ['color-contrast'] } : {}) }).then(found => found.violations
                 .filter(one => one.impact === 'serious' || one.impact === 'critical')
                 .map(one => one.id + ' (' + one.impact + '): ' + one.help + one.nodes.slice(0, 5)
                     .map(node => '\\n    ' + node.target.join(' ') + '  ' + node.html.slice(0, 160) + '\\n        '

@@ -47,7 +47,7 @@ final class House implements CloseableResource {
         Browser browser = TestBrowser.launch(playwright);
         try {
             // Ready means that people are there too: they are copied from Keycloak before.
-            AppProcess app = AppProcess.start(TestServers.database("journeys"), "journeys.log");
+            AppProcess app = AppProcess.start(TestServers.house("journeys"), "journeys.log");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(app)));
             House house = new House(app, playwright, browser);
             TestServers.allowLoginAt(house.url(""));

@@ -32,7 +32,10 @@ class TicketJourneyTest {
         supervisor.sees("Urgent");
         look(supervisor, "ticket", found);
         supervisor.open("/support-figures?by=priority");
-        assertThat(supervisor.find(".figures-table .figure-open:not([disabled])").first()).isVisible();
+        assertThat(supervisor
+                        .find(".figures-table .figure-open:not([disabled])")
+                        .first())
+                .isVisible();
         look(supervisor, "support-figures", found);
         supervisor.find(".figures-table .figure-open:not([disabled])").first().click();
         assertThat(supervisor.find("vaadin-dialog-overlay a", WORD).first()).isVisible();

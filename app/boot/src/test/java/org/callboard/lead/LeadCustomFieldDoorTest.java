@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,24 +21,20 @@ import org.callboard.records.CustomField;
 import org.callboard.records.CustomFields;
 import org.callboard.records.FieldType;
 import org.callboard.records.Records;
-import org.callboard.studio.OwnContent;
+import org.callboard.studio.AnalystsHouse;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
-import org.callboard.testing.CrmTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An admin adds fields to leads while the house runs: every door knows them at once, and so do a rule and a process that
  * an analyst wrote about them.
  */
-@CrmTest
-class LeadCustomFieldDoorTest {
+class LeadCustomFieldDoorTest extends AnalystsHouse {
 
     private static final String RULE = """
 
@@ -80,12 +74,6 @@ class LeadCustomFieldDoorTest {
             </bpmn:definitions>
             """;
 
-    @TempDir
-    static Path content;
-
-    @Autowired
-    Api api;
-
     @Autowired
     CustomFields fields;
 
@@ -104,18 +92,13 @@ class LeadCustomFieldDoorTest {
     @Autowired
     People people;
 
-    @DynamicPropertySource
-    static void ownContent(DynamicPropertyRegistry properties) throws IOException {
-        OwnContent.copyTo(content);
-        Path rules = content.resolve("rules/drl/lead/lead-scoring.drl");
-        Files.writeString(rules, Files.readString(rules) + RULE);
-        Path process = content.resolve("bpmn/lead/lead-handling.bpmn");
-        String model = Files.readString(process);
-        assertThat(model).contains(COLD);
-        Files.writeString(process, model.replace(COLD, COLD_AND_NOT_WEST));
-        Files.createDirectories(content.resolve("bpmn/customer"));
-        Files.writeString(content.resolve("bpmn/customer/follow-up.bpmn"), FOLLOW_UP);
-        properties.add("crm.content-dir", content::toString);
+    @BeforeAll
+    void whatAnAnalystWroteAboutThem() throws IOException {
+        append("rules/drl/lead/lead-scoring.drl", RULE);
+        change("bpmn/lead/lead-handling.bpmn", COLD, COLD_AND_NOT_WEST);
+        write("bpmn/customer/follow-up.bpmn", FOLLOW_UP);
+        int release = publish();
+        assertThat(publish()).as("nothing is left to publish").isEqualTo(release);
     }
 
     @BeforeEach

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,44 +11,24 @@ import java.util.stream.StreamSupport;
 import org.callboard.deal.Deals;
 import org.callboard.records.RecordKind;
 import org.callboard.testing.Answer;
-import org.callboard.testing.Api;
-import org.callboard.testing.CrmTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** An analyst draws a stage: with the next release it is a column, and deals under way stay on their own model. */
-@CrmTest
-class NextStageDoorTest {
+class NextStageDoorTest extends AnalystsHouse {
 
     private static final String MODEL = "bpmn/deal/deal-stages.bpmn";
-
-    @TempDir
-    static Path content;
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Publisher publisher;
 
     @Autowired
     List<RecordKind> kinds;
 
-    @DynamicPropertySource
-    static void ownContent(DynamicPropertyRegistry properties) throws IOException {
-        OwnContent.copyTo(content);
-        properties.add("crm.content-dir", content::toString);
-    }
-
     @Test
     void aStageThatIsDrawnIsAColumnOfTheNextRelease() throws IOException {
+        int release = publish();
         String before = opened();
         assertThat(columns()).containsExactly("Qualification", "Needs", "Proposal", "Negotiation", "Won", "Lost");
 
-        change("<bpmn:exclusiveGateway id=\"Gateway_AfterNeeds\"", """
+        change(MODEL, "<bpmn:exclusiveGateway id=\"Gateway_AfterNeeds\"", """
                 <bpmn:userTask id="Stage_Demo" name="Demo" camunda:formKey="deal/next-stage" camunda:candidateGroups="sales-rep">
                   <bpmn:extensionElements><camunda:properties>
                     <camunda:property name="stage" value="open" /><camunda:property name="order" value="25" />
@@ -62,7 +40,7 @@ class NextStageDoorTest {
                 </bpmn:sequenceFlow>
                 <bpmn:sequenceFlow id="Flow_DemoShown" sourceRef="Stage_Demo" targetRef="Stage_Proposal" />
                 <bpmn:exclusiveGateway id="Gateway_AfterNeeds\"""");
-        assertThat(publisher.publish()).isEqualTo(2);
+        assertThat(publish()).isEqualTo(release + 1);
 
         assertThat(columns())
                 .containsExactly("Qualification", "Needs", "Demo", "Proposal", "Negotiation", "Won", "Lost");
@@ -131,12 +109,5 @@ class NextStageDoorTest {
 
     private Answer move(String deal, String stage) {
         return api.as("manager1").post("/api/v1/deals/" + deal + "/move", Map.of("stage", stage));
-    }
-
-    private static void change(String from, String to) throws IOException {
-        Path file = content.resolve(MODEL);
-        String model = Files.readString(file);
-        assertThat(model).contains(from);
-        Files.writeString(file, model.replace(from, to.strip()));
     }
 }

@@ -3,6 +3,7 @@ package org.callboard.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import com.icegreen.greenmail.util.GreenMail;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 import org.callboard.testing.CrmTest;
@@ -63,7 +63,9 @@ class TicketDoorTest {
         Answer created = api.as("agent1").post("/api/v1/tickets", draft, "Idempotency-Key", key);
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         String id = created.at("/id");
-        assertThat(api.as("agent1").post("/api/v1/tickets", draft, "Idempotency-Key", key).at("/id"))
+        assertThat(api.as("agent1")
+                        .post("/api/v1/tickets", draft, "Idempotency-Key", key)
+                        .at("/id"))
                 .isEqualTo(id);
 
         await().atMost(SOON).until(() -> "Task_ResolveAtL1".equals(element(id)));
@@ -74,28 +76,41 @@ class TicketDoorTest {
         assertThat(read.at("/sla/breached")).isEqualTo("false");
         assertThat(api.as("rep1").get("/api/v1/tickets/" + id).status()).isEqualTo(404);
         assertThat(api.as("marketer1").get("/api/v1/tickets").status()).isEqualTo(403);
-        assertThat(api.as("rep1").post("/api/v1/tickets/" + id + "/solve", Map.of()).status()).isEqualTo(403);
+        assertThat(api.as("rep1")
+                        .post("/api/v1/tickets/" + id + "/solve", Map.of())
+                        .status())
+                .isEqualTo(403);
         assertThat(api.as("agent1")
                         .patch("/api/v1/tickets/" + id, Map.of("priority", "ish"), "If-Match", read.header("ETag"))
                         .status())
                 .isEqualTo(400);
 
         String path = "/api/v1/tickets/" + id;
-        assertThat(api.as("agent1").post(path + "/escalate", Map.of("reason", "A bug")).at("/level"))
+        assertThat(api.as("agent1")
+                        .post(path + "/escalate", Map.of("reason", "A bug"))
+                        .at("/level"))
                 .isEqualTo("L2");
         await().atMost(SOON).until(() -> "Task_ResolveAtL2".equals(element(id)));
         api.as("agent1").post(path + "/wait", Map.of());
         assertThat(ticket(id).at("/sla/pausedSince")).isNotNull();
-        assertThat(api.as("agent1").post(path + "/solve", Map.of("solution", "Cache")).at("/state"))
+        assertThat(api.as("agent1")
+                        .post(path + "/solve", Map.of("solution", "Cache"))
+                        .at("/state"))
                 .isEqualTo("SOLVED");
         assertThat(api.as("agent1").post(path + "/solve", Map.of()).status()).isEqualTo(409);
-        assertThat(api.as("agent1").post(path + "/close", Map.of()).at("/state")).isEqualTo("CLOSED");
-        assertThat(api.as("agent1").post(path + "/reopen", Map.of("reason", "Again")).at("/state"))
+        assertThat(api.as("agent1").post(path + "/close", Map.of()).at("/state"))
+                .isEqualTo("CLOSED");
+        assertThat(api.as("agent1")
+                        .post(path + "/reopen", Map.of("reason", "Again"))
+                        .at("/state"))
                 .isEqualTo("OPEN");
         await().atMost(SOON).until(() -> "Task_ResolveAtL2".equals(element(id)));
         assertThat(api.as("agent1").get(path + "/timeline").text())
                 .contains("support.ticket-escalated", "support.ticket-reopened");
-        assertThat(api.as("agent1").get("/api/v1/queues/tickets?queue=second-line").text()).contains(id);
+        assertThat(api.as("agent1")
+                        .get("/api/v1/queues/tickets?queue=second-line")
+                        .text())
+                .contains(id);
         assertThat(api.as("agent1").get(path + "/decisions").text()).contains("support/ticket-routing");
     }
 
@@ -112,20 +127,23 @@ class TicketDoorTest {
 
         String path = "/api/v1/tickets/" + id;
         api.as("agent1").post(path + "/replies", Map.of("text", SECRET, "internal", true));
-        Answer reply = api.as("agent1")
-                .post(path + "/replies", Map.of("text", "Which one is it?", "then", "WAITING"));
+        Answer reply = api.as("agent1").post(path + "/replies", Map.of("text", "Which one is it?", "then", "WAITING"));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         assertThat(ticket(id).at("/state")).isEqualTo("WAITING");
         await().atMost(SOON).until(() -> received(who).length > 0);
         String sent = text(received(who)[0]);
         assertThat(sent).contains("Which one is it?").doesNotContain(SECRET);
 
-        comes(mail(who, mailbox, "Re: " + subject, "The upper one.", "In-Reply-To: " + messageId(received(who)[0])), mailbox);
+        comes(
+                mail(who, mailbox, "Re: " + subject, "The upper one.", "In-Reply-To: " + messageId(received(who)[0])),
+                mailbox);
         comesTo(id, "OPEN");
         assertThat(api.as("agent1").get(path + "/words").text()).contains("The upper one.", SECRET);
         assertThat(api.as("agent1").get("/api/v1/messages?q=" + SECRET).text()).doesNotContain(SECRET);
         assertThat(api.as("agent1").post(path + "/solve", Map.of()).status()).isEqualTo(200);
-        comes(mail(who, mailbox, "Re: " + subject, "Pale again.", "In-Reply-To: " + messageId(received(who)[0])), mailbox);
+        comes(
+                mail(who, mailbox, "Re: " + subject, "Pale again.", "In-Reply-To: " + messageId(received(who)[0])),
+                mailbox);
         comesTo(id, "OPEN");
         assertThat(ticket(id).at("/reopened")).isEqualTo("1");
     }

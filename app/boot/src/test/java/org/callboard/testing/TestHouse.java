@@ -15,7 +15,7 @@ class TestHouse implements ApplicationContextInitializer<ConfigurableApplication
         TestServers.outliveSpring();
         String database = "crm_" + DATABASES.incrementAndGet();
         TestPropertyValues.of(
-                        "spring.datasource.url=" + TestServers.database(database),
+                        "spring.datasource.url=" + TestServers.house(database),
                         "spring.datasource.username=" + TestServers.USER,
                         "spring.datasource.password=",
                         "crm.keycloak.url=" + TestServers.keycloakUrl(),

@@ -11,7 +11,10 @@ import org.callboard.boot.embedded.EmbeddedDatabase;
 import org.callboard.boot.embedded.KeycloakServer;
 import org.callboard.boot.realm.KeycloakAdmin;
 import org.callboard.boot.realm.RealmSetup;
+import org.callboard.database.ReadySchemas;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** The one PostgreSQL and the one Keycloak of a build: started by the first who asks, stopped with the JVM. */
@@ -25,8 +28,13 @@ public final class TestServers {
     private static final Path KEYCLOAK_HOME =
             Path.of(Optional.ofNullable(System.getenv("CRM_KEYCLOAK_HOME")).orElse("target/keycloak"));
 
+    private static final String WITH_TABLES = "with_tables";
+
+    private static final Object KEYCLOAK = new Object();
+
     private static EmbeddedDatabase postgres;
-    private static KeycloakServer keycloak;
+    private static volatile KeycloakServer keycloak;
+    private static boolean tablesAreMade;
     private static boolean stoppedBySpring;
 
     private TestServers() {}
@@ -45,6 +53,18 @@ public final class TestServers {
         return postgres.url(name);
     }
 
+    /** A new database for a house, with its tables: all scripts run once, then a copy costs less. */
+    public static synchronized String house(String name) {
+        database(WITH_TABLES);
+        if (!tablesAreMade) {
+            ReadySchemas.in(postgres.url(WITH_TABLES), USER);
+            tablesAreMade = true;
+        }
+        new JdbcTemplate(new DriverManagerDataSource(postgres.url("postgres"), USER, ""))
+                .execute("create database " + name + " template " + WITH_TABLES);
+        return postgres.url(name);
+    }
+
     /** With a Spring context around, the servers end after it, not beside it: it still writes while it closes. */
     static synchronized void outliveSpring() {
         if (!stoppedBySpring) {
@@ -53,14 +73,18 @@ public final class TestServers {
         }
     }
 
-    /** Where Keycloak answers, with the realm and the demo people in it. */
-    public static synchronized String keycloakUrl() {
-        if (keycloak == null) {
-            keycloak = KeycloakServer.start(KEYCLOAK_HOME, DIRECTORY, freePort(), database("keycloak"), SECRET);
-            keycloak.awaitReady(Duration.ofMinutes(8));
-            applyRealm();
+    /** Where Keycloak answers, with the realm and the demo people in it. Who needs only the database does not wait for it. */
+    public static String keycloakUrl() {
+        synchronized (KEYCLOAK) {
+            if (keycloak == null) {
+                KeycloakServer started =
+                        KeycloakServer.start(KEYCLOAK_HOME, DIRECTORY, freePort(), database("keycloak"), SECRET);
+                keycloak = started;
+                started.awaitReady(Duration.ofMinutes(8));
+                applyRealm();
+            }
+            return keycloak.url();
         }
-        return keycloak.url();
     }
 
     /** Lets a browser log in to the pages at this address: each Spring context has its own port. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.callboard.CrmApplication;
 import org.callboard.database.SchemaMigrations;
+import org.callboard.testing.BeforeTheHouseStands;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.core.ApplicationModules;
@@ -14,6 +15,7 @@ import org.springframework.modulith.core.ApplicationModules;
  * The borders between the rooms. Seen red: with {@code audit} importing {@code org.callboard.lead.LeadDirectory} it says
  * that module 'audit' depends on module 'lead', which is not among its allowed targets.
  */
+@BeforeTheHouseStands
 class BordersTest {
 
     private static final Set<String> WITHOUT_TABLES =
