@@ -44,8 +44,7 @@ public final class SupportBench {
         SupportHouse house = new SupportHouse(database);
         house.hire();
         figures.say("importing " + options.importRows() + " tickets");
-        double seconds =
-                CsvImport.tickets(manager, SupportHouse.csv(options.importRows()), options.importRows());
+        double seconds = CsvImport.tickets(manager, SupportHouse.csv(options.importRows()), options.importRows());
         figures.add("import of tickets with their processes", options.importRows() / seconds, "rows/s");
         figures.say("waiting until each stands in a queue");
         house.awaitWork(options.importRows());

@@ -49,9 +49,7 @@ class SupportTable extends Div {
         time("response", line -> line.firstResponse().median());
         time("resolution", line -> line.resolution().median());
         time("resolution-mean", line -> line.resolution().mean());
-        time("age", line -> line.ageSeconds() == null
-                ? null
-                : line.ageSeconds().doubleValue());
+        time("age", line -> line.ageSeconds() == null ? null : line.ageSeconds().doubleValue());
         add(grid);
     }
 
@@ -75,7 +73,9 @@ class SupportTable extends Div {
         }
         return line.group() == null
                 ? Texts.text("analytics.support.none")
-                : Texts.textOr("record.choice." + query.by().name().toLowerCase(Locale.ROOT) + "." + line.group(), line.group());
+                : Texts.textOr(
+                        "record.choice." + query.by().name().toLowerCase(Locale.ROOT) + "." + line.group(),
+                        line.group());
     }
 
     private Component count(Line line, Measure measure) {

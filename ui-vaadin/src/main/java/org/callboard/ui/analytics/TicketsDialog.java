@@ -33,7 +33,8 @@ class TicketsDialog extends Dialog {
         setDraggable(true);
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(ticket -> new Anchor("tickets/" + ticket.id(), ticket.number() + " " + ticket.subject()))
+        grid.addComponentColumn(
+                        ticket -> new Anchor("tickets/" + ticket.id(), ticket.number() + " " + ticket.subject()))
                 .setHeader(Texts.text("analytics.support.ticket"))
                 .setFlexGrow(3);
         grid.addColumn(ticket -> Texts.text("record.choice.state." + ticket.state()))

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.util.List;
 import java.util.function.Supplier;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
