@@ -63,9 +63,11 @@ final class Colleagues {
             Authentication who = strategy.get().getContext().getAuthentication();
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
-            if (!isCustomer(who) || OPEN.stream().anyMatch(path::startsWith)) {
+            // a page's own questions carry this, whatever path they come by
+            boolean ofAPage = isCustomer(who) && request.getParameter("v-r") != null;
+            if (!isCustomer(who) || !ofAPage && OPEN.stream().anyMatch(path::startsWith)) {
                 next.doFilter(request, response);
-            } else if (HttpMethod.GET.matches(request.getMethod()) && request.getQueryString() == null) {
+            } else if (!ofAPage && HttpMethod.GET.matches(request.getMethod())) {
                 response.sendRedirect(request.getContextPath() + "/portal");
             } else {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
