@@ -30,6 +30,7 @@ class ChatPane extends Section {
     private final UUID id;
     private final Header head = new Header();
     private final OrderedList lines = new OrderedList();
+    private final Div log = new Div(lines);
     private final TextArea words = new TextArea();
     private final Button send = new Button(Texts.text("chat.send"), Icon.small("send"), e -> say());
     private final Div composer = new Div(words, send);
@@ -41,9 +42,9 @@ class ChatPane extends Section {
         this.id = chat.id();
         addClassName("chat-talk");
         head.addClassName("crm-page-head");
-        lines.addClassName("chat-lines");
-        lines.getElement().setAttribute("role", "log").setAttribute("aria-live", "polite");
-        lines.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", Texts.text("chat.said"));
+        log.addClassName("chat-lines");
+        log.getElement().setAttribute("role", "log").setAttribute("aria-live", "polite");
+        log.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", Texts.text("chat.said"));
         words.setPlaceholder(Texts.text("chat.write"));
         words.setAriaLabel(Texts.text("chat.write"));
         words.setMinRows(2);
@@ -51,7 +52,7 @@ class ChatPane extends Section {
         words.addKeyDownListener(Key.ENTER, e -> say(), KeyModifier.CONTROL);
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         composer.addClassName("chat-composer");
-        add(head, lines, composer);
+        add(head, log, composer);
         draw(chat);
         read();
     }
@@ -70,7 +71,7 @@ class ChatPane extends Section {
 
     private void read() {
         room.chats().lines(id, seen).forEach(this::add);
-        lines.getElement().executeJs("this.scrollTop = this.scrollHeight");
+        log.getElement().executeJs("this.scrollTop = this.scrollHeight");
     }
 
     private void add(ChatLine line) {
