@@ -49,7 +49,8 @@ public class SchemaMigrations implements InitializingBean {
             "knowledge",
             "survey",
             "support",
-            "chat");
+            "chat",
+            "portal");
 
     private static final Logger log = LoggerFactory.getLogger(SchemaMigrations.class);
     /** Any number, as long as every Callboard uses the same: two that start together take turns. */

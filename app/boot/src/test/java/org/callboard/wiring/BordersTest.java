@@ -55,6 +55,7 @@ class BordersTest {
                         "knowledge",
                         "lead",
                         "matching",
+                        "portal",
                         "presence",
                         "quote",
                         "records",

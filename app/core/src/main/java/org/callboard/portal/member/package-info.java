@@ -1,0 +1,2 @@
+/** Which person a log-in is. */
+package org.callboard.portal.member;
