@@ -229,9 +229,9 @@ create table support.macro (
     fields   jsonb not null default '{}',
     reply    text,
     note     text,
-    then     text,
+    afterwards text,
     queue    text references support.queue,
-    constraint macro_then_known check (then in ('OPEN', 'WAITING', 'SOLVED'))
+    constraint macro_afterwards_known check (afterwards in ('OPEN', 'WAITING', 'SOLVED'))
 );
 create unique index macro_once on support.macro (lower(name));
 

@@ -94,6 +94,7 @@ class SupportTable extends Div {
         query = asked;
         report = found;
         List<Line> lines = new ArrayList<>(found.lines());
+        lines.remove(found.total()); // where all say nothing, their line is that of all
         lines.add(found.total());
         groups.setHeader(query.by() == By.NOTHING ? "" : SupportControls.word(query.by()));
         grid.setItems(lines);

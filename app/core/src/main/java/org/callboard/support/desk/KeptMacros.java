@@ -74,10 +74,11 @@ class KeptMacros implements Macros {
         UUID id = macro.id() == null ? Ids.next() : macro.id();
         try {
             jdbc.sql("""
-                            insert into support.macro (id, name, fields, reply, note, then, queue)
+                            insert into support.macro (id, name, fields, reply, note, afterwards, queue)
                             values (:id, :name, :fields::jsonb, :reply, :note, :then, :queue)
                             on conflict (id) do update set name = excluded.name, fields = excluded.fields,
-                                reply = excluded.reply, note = excluded.note, then = excluded.then, queue = excluded.queue
+                                reply = excluded.reply, note = excluded.note, afterwards = excluded.afterwards,
+                                queue = excluded.queue
                             """)
                     .param("id", id)
                     .param("name", macro.name().strip())
@@ -173,7 +174,7 @@ class KeptMacros implements Macros {
     }
 
     private Macro macro(ResultSet row, int n) throws SQLException {
-        String then = row.getString("then");
+        String then = row.getString("afterwards");
         return new Macro(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
