@@ -81,7 +81,7 @@ class QueueSearch {
             each.add("select :q" + n + "::text, count(*) from (select 1 from support.ticket where merged_into is null"
                     + " and state in ('OPEN', 'WAITING') and state = 'OPEN' and queue = :q" + n + " limit "
                     + COUNTED_UP_TO
-                    + ") some");
+                    + ") of_it");
         }
         jdbc.query(String.join(" union all ", each), params, row -> {
             counts.put(row.getString(1), row.getInt(2));
