@@ -52,7 +52,7 @@ class TicketChanges {
             firstHand(id, values);
             return;
         }
-        if (changed.contains("queue")) {
+        if (changed.contains("queue") || changed.contains("team")) {
             toTeamOf(id, (String) values.get("queue"));
         }
         if (changed.contains("owner") || changed.contains("queue")) {
@@ -75,6 +75,7 @@ class TicketChanges {
         }
     }
 
+    /** A ticket is its queue's team's, whoever has it. */
     private void toTeamOf(UUID id, String queue) {
         queues.find(queue).ifPresent(found -> {
             rows.write(id, Map.of("team", found.team()), clock.instant());
