@@ -11,10 +11,10 @@ class Assignments {
 
     private static final int LONGEST_WHO = 200;
 
-    private final CalendarRows rows;
+    private final KeptEditions rows;
     private final CalendarNews news;
 
-    Assignments(CalendarRows rows, CalendarNews news) {
+    Assignments(KeptEditions rows, CalendarNews news) {
         this.rows = rows;
         this.news = news;
     }
@@ -35,7 +35,7 @@ class Assignments {
                 .orElse(null);
         if (!Objects.equals(before, calendar)) {
             String named = calendar == null ? before : calendar;
-            CalendarRows.Row meant = rows.find(named).orElseThrow(() -> new NotFound("calendar", named));
+            KeptEditions.Row meant = rows.find(named).orElseThrow(() -> new NotFound("calendar", named));
             rows.assign(kind, who, calendar == null ? null : meant.id());
             news.assigned(meant, kind.named(who), before, calendar);
         }

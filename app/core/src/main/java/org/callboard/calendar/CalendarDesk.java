@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Viewer;
-import org.callboard.calendar.CalendarRows.Row;
+import org.callboard.calendar.KeptEditions.Row;
 import org.callboard.calendar.hours.OpenHours;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
@@ -26,7 +26,7 @@ class CalendarDesk implements Calendars {
 
     private static final int MOST = 200;
 
-    private final CalendarRows rows;
+    private final KeptEditions rows;
     private final CalendarCheck check;
     private final CalendarShelf shelf;
     private final Recomputations recomputations;
@@ -38,7 +38,7 @@ class CalendarDesk implements Calendars {
     private final Clock clock;
 
     CalendarDesk(
-            CalendarRows rows,
+            KeptEditions rows,
             CalendarCheck check,
             CalendarShelf shelf,
             Recomputations recomputations,

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.callboard.calendar.CalendarRows.Row;
+import org.callboard.calendar.KeptEditions.Row;
 import org.callboard.kernel.CalendarChanged;
 import org.callboard.kernel.Subject;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,13 +17,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class CalendarNews {
 
-    private final CalendarRows rows;
+    private final KeptEditions rows;
     private final CalendarShelf shelf;
     private final Recomputations recomputations;
     private final ApplicationEventPublisher events;
 
     CalendarNews(
-            CalendarRows rows, CalendarShelf shelf, Recomputations recomputations, ApplicationEventPublisher events) {
+            KeptEditions rows, CalendarShelf shelf, Recomputations recomputations, ApplicationEventPublisher events) {
         this.rows = rows;
         this.shelf = shelf;
         this.recomputations = recomputations;

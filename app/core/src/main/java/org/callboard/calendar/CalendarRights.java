@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarRights implements SubjectRights {
 
-    private final CalendarRows rows;
+    private final KeptEditions rows;
 
-    CalendarRights(CalendarRows rows) {
+    CalendarRights(KeptEditions rows) {
         this.rows = rows;
     }
 

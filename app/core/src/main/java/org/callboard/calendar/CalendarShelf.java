@@ -32,13 +32,13 @@ class CalendarShelf implements WorkingTime {
         }
     }
 
-    private final CalendarRows rows;
+    private final KeptEditions rows;
     private final PublicHolidays holidays;
     private final People people;
     private final Clock clock;
     private volatile Remembered remembered;
 
-    CalendarShelf(CalendarRows rows, PublicHolidays holidays, People people, Clock clock) {
+    CalendarShelf(KeptEditions rows, PublicHolidays holidays, People people, Clock clock) {
         this.rows = rows;
         this.holidays = holidays;
         this.people = people;
@@ -106,7 +106,7 @@ class CalendarShelf implements WorkingTime {
         return read(rows.find(name).orElseThrow(() -> new NotFound("calendar", name)));
     }
 
-    OpenHours read(CalendarRows.Row row) {
+    OpenHours read(KeptEditions.Row row) {
         return new OpenHours(row.name(), ZoneId.of(row.zone()), rows.editions(row.id()), holidays::of);
     }
 

@@ -16,9 +16,9 @@ class NamedInModels implements ReleaseCheck {
     private static final Pattern NAMED =
             Pattern.compile("workingTime\\.\\w+\\(\\s*(?:'|\"|&quot;|&apos;|&#39;|&#34;)([^'\"&]*)");
 
-    private final CalendarRows rows;
+    private final KeptEditions rows;
 
-    NamedInModels(CalendarRows rows) {
+    NamedInModels(KeptEditions rows) {
         this.rows = rows;
     }
 

@@ -24,7 +24,7 @@ class ShippedCalendars implements InitializingBean {
 
     private static final String BY = "system";
 
-    private final CalendarRows rows;
+    private final KeptEditions rows;
     private final CalendarDesk desk;
     private final CalendarCheck check;
     private final CalendarShelf shelf;
@@ -33,7 +33,7 @@ class ShippedCalendars implements InitializingBean {
     private final String houseCountry;
 
     ShippedCalendars(
-            CalendarRows rows,
+            KeptEditions rows,
             CalendarDesk desk,
             CalendarCheck check,
             CalendarShelf shelf,

@@ -46,7 +46,7 @@ class CalendarsTest {
     People people;
 
     @Autowired
-    CalendarRows rows;
+    KeptEditions rows;
 
     @Autowired
     PublicHolidays holidays;

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OverdueTasksTest {
 
     @Autowired
-    RemindWorker remind;
+    RemindAssigneeWorker remind;
 
     @Autowired
     ReassignWorker reassign;

@@ -40,7 +40,7 @@ import org.mockito.ArgumentCaptor;
 
 class CalendarPagesTest extends Pages {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOW = Fakes.NOW;
     private static final Absence AWAY = new Absence(
             UUID.randomUUID(), "rep1", NOW.minusSeconds(60), NOW.plusSeconds(86_400), "rep2", "Sea", "rep1", NOW, 3);
 

@@ -1,14 +1,21 @@
 package org.callboard.ui.testing;
 
+import java.util.List;
+import java.util.Optional;
 import org.callboard.calendar.Calendars;
+import org.callboard.knowledge.Library;
 import org.callboard.presence.Absences;
 import org.callboard.presence.Lookers;
 import org.callboard.presence.Presence;
+import org.callboard.support.CannedAnswers;
+import org.callboard.support.Macros;
+import org.callboard.support.Queues;
+import org.callboard.support.Tickets;
 import org.mockito.Mockito;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Calendars and absences of the fake house: there are none, until a test says so. */
+/** Calendars, absences and tickets of the fake house: there are none, until a test says so. */
 @Configuration
 class DeskFakes {
 
@@ -30,5 +37,37 @@ class DeskFakes {
     @Bean
     Lookers lookers() {
         return Mockito.mock(Lookers.class);
+    }
+
+    @Bean
+    Tickets tickets() {
+        Tickets tickets = Mockito.mock(Tickets.class);
+        Mockito.when(tickets.words(Mockito.any(), Mockito.any(), Mockito.anyInt()))
+                .thenReturn(new Tickets.Slice<>(List.of(), null));
+        Mockito.when(tickets.of(Mockito.any(), Mockito.any(), Mockito.anyInt()))
+                .thenReturn(new Tickets.Slice<>(List.of(), null));
+        return tickets;
+    }
+
+    @Bean
+    Queues queues() {
+        Queues queues = Mockito.mock(Queues.class);
+        Mockito.when(queues.next(Mockito.any())).thenReturn(Optional.empty());
+        return queues;
+    }
+
+    @Bean
+    Macros macros() {
+        return Mockito.mock(Macros.class);
+    }
+
+    @Bean
+    CannedAnswers cannedAnswers() {
+        return Mockito.mock(CannedAnswers.class);
+    }
+
+    @Bean
+    Library library() {
+        return Mockito.mock(Library.class);
     }
 }

@@ -90,6 +90,7 @@ import org.springframework.context.annotation.Import;
     "org.callboard.ui.customer",
     "org.callboard.ui.quote",
     "org.callboard.ui.calendar",
+    "org.callboard.ui.support",
     "org.callboard.ui.deal",
     "org.callboard.ui.imports",
     "org.callboard.ui.template",

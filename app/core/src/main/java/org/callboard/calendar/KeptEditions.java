@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Calendars and their editions, as the database keeps them. */
 @Repository
-class CalendarRows {
+class KeptEditions {
 
     private static final String SELECT = """
             select c.id, c.name, c.title, c.zone, c.version, c.changed_at, c.changed_by, e.number, e.holds_from, e.content
@@ -26,7 +26,7 @@ class CalendarRows {
     private final JdbcClient jdbc;
     private final EditionJson json;
 
-    CalendarRows(JdbcClient jdbc, EditionJson json) {
+    KeptEditions(JdbcClient jdbc, EditionJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

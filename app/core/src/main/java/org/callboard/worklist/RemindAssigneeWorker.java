@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Reminds whoever has an overdue task. */
 @Component
-class RemindWorker implements Worker {
+class RemindAssigneeWorker implements Worker {
 
     private final OverdueTasks overdue;
 
-    RemindWorker(OverdueTasks overdue) {
+    RemindAssigneeWorker(OverdueTasks overdue) {
         this.overdue = overdue;
     }
 

@@ -41,7 +41,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Lit("api")
 @RequestMapping("/api/v1/calendars")
 @PreAuthorize("isAuthenticated()")
-class CalendarController {
+class WorkingCalendarController {
 
     /** What is missing stays. */
     record Change(
@@ -60,7 +60,7 @@ class CalendarController {
     private final Calendars calendars;
     private final WorkingTime workingTime;
 
-    CalendarController(Calendars calendars, WorkingTime workingTime) {
+    WorkingCalendarController(Calendars calendars, WorkingTime workingTime) {
         this.calendars = calendars;
         this.workingTime = workingTime;
     }

@@ -1,0 +1,242 @@
+package org.callboard.ui.support;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.Subject;
+import org.callboard.support.ReplyDraft;
+import org.callboard.support.Sla;
+import org.callboard.support.TicketState;
+import org.callboard.support.TicketView;
+import org.callboard.support.Tickets;
+import org.callboard.ui.record.AssignDialog;
+import org.callboard.ui.record.Attempt;
+import org.callboard.ui.text.Texts;
+import org.callboard.ui.widgets.EmptyState;
+import org.callboard.ui.widgets.Toast;
+
+/** In the middle: what was said about the ticket, and where one answers. */
+class TalkPane extends Section {
+
+    private final transient SupportRoom room;
+    private final transient Runnable changed;
+    private final transient Runnable next;
+    private final TicketHead head;
+    private final LookersLine lookers;
+    private final Words words;
+    private final AnswerBox box;
+    private transient TicketView ticket;
+
+    TalkPane(SupportRoom room, Runnable changed, Runnable next, Runnable closed, Runnable customer) {
+        this.room = room;
+        this.changed = changed;
+        this.next = next;
+        head = new TicketHead(room, this, closed, customer);
+        lookers = new LookersLine(room);
+        words = new Words(room);
+        box = new AnswerBox(room, this::send, this::keepNote);
+        addClassNames("thread-pane", "desk-talk");
+        getElement().setAttribute("aria-label", Texts.text("support.talk"));
+        close();
+    }
+
+    final void close() {
+        leave();
+        ticket = null;
+        removeAll();
+        add(new EmptyState("message-square", Texts.text("support.choose"), Texts.text("support.choose.text")));
+    }
+
+    /** @throws NotFound when it is out of sight */
+    void open(UUID id) {
+        TicketView opened = room.tickets().get(id);
+        if (ticket == null || !ticket.id().equals(opened.id())) {
+            leave();
+            box.keepOf(opened);
+        }
+        removeAll();
+        Div foot = new Div(lookers, box);
+        foot.addClassName("desk-foot");
+        add(head, words, foot);
+        show(opened);
+        words.show(opened.id());
+        look();
+    }
+
+    private void show(TicketView now) {
+        ticket = now;
+        head.show(now);
+        box.allow(now);
+    }
+
+    Optional<TicketView> ticket() {
+        return Optional.ofNullable(ticket);
+    }
+
+    /** What became of it meanwhile; what one types stays. */
+    void beat() {
+        if (ticket != null) {
+            try {
+                TicketView now = room.tickets().get(ticket.id());
+                if (differs(now)) {
+                    show(now);
+                }
+                words.show(now.id());
+                look();
+            } catch (NotFound outOfSight) {
+                close();
+            }
+        }
+    }
+
+    /** What is left changes all the time, and ticks by itself. */
+    private boolean differs(TicketView now) {
+        return now.version() != ticket.version()
+                || now.state() != ticket.state()
+                || !standing(now.sla()).equals(standing(ticket.sla()));
+    }
+
+    private static List<Boolean> standing(Sla sla) {
+        return sla == null ? List.of() : List.of(sla.breached(), sla.near());
+    }
+
+    private void look() {
+        lookers.look(subject(), box.isWriting());
+    }
+
+    void leave() {
+        if (ticket != null) {
+            room.lookers().leave(subject());
+        }
+    }
+
+    private Subject subject() {
+        return new Subject(Tickets.KIND, ticket.id());
+    }
+
+    void write(boolean note) {
+        if (ticket != null) {
+            box.begin(note);
+            look();
+        }
+    }
+
+    private void send(ReplyDraft draft) {
+        UUID id = ticket.id();
+        String number = ticket.number();
+        room.tickets().reply(id, draft);
+        box.done();
+        Toast.done(Texts.text("support.sent." + draft.then(), number));
+        if (draft.then() == TicketState.OPEN) {
+            again();
+        } else {
+            changed.run();
+            next.run();
+        }
+    }
+
+    private void keepNote(String text) {
+        room.tickets().note(ticket.id(), text);
+        box.done();
+        Toast.done(Texts.text("support.noted"));
+        again();
+    }
+
+    private void again() {
+        show(room.tickets().get(ticket.id()));
+        words.show(ticket.id());
+        changed.run();
+    }
+
+    void solve() {
+        act(id -> {
+            String number = ticket.number();
+            room.tickets().solve(id, null);
+            Toast.done(
+                    Texts.text("support.solved", number),
+                    () -> Attempt.to(() -> {
+                        room.tickets().reopen(id, Texts.text("support.undone"));
+                        changed.run();
+                    }));
+            changed.run();
+            next.run();
+        });
+    }
+
+    void reopen() {
+        new ReasonDialog(
+                        Texts.text("support.act.reopen"),
+                        null,
+                        (level, reason) -> act(id -> {
+                            room.tickets().reopen(id, reason);
+                            again();
+                        }))
+                .open();
+    }
+
+    void pause() {
+        act(id -> {
+            if (ticket.state() == TicketState.WAITING) {
+                room.tickets().resume(id);
+            } else {
+                room.tickets().waitForCustomer(id);
+            }
+            again();
+        });
+    }
+
+    void escalate() {
+        if (ticket != null) {
+            new ReasonDialog(
+                            Texts.text("support.act.escalate"),
+                            ticket.level(),
+                            (level, reason) -> act(id -> {
+                                room.tickets().escalate(id, level, reason);
+                                again();
+                            }))
+                    .open();
+        }
+    }
+
+    void assign() {
+        if (ticket != null) {
+            new AssignDialog(
+                            room.people(),
+                            username -> act(id -> {
+                                room.tickets().assign(id, username);
+                                again();
+                            }))
+                    .open();
+        }
+    }
+
+    void canned() {
+        if (ticket != null) {
+            new CannedDialog(room, ticket.id(), box::insert).open();
+        }
+    }
+
+    void macro() {
+        if (ticket != null) {
+            new MacroDialog(
+                            room.macros(),
+                            macro -> act(id -> {
+                                room.macros()
+                                        .run(id, macro.id(), UUID.randomUUID().toString());
+                                Toast.done(Texts.text("support.macro.done", macro.name()));
+                                again();
+                            }))
+                    .open();
+        }
+    }
+
+    /** What happens to the whole ticket; a refusal is told, and the desk shows how it stands. */
+    private void act(java.util.function.Consumer<UUID> does) {
+        if (ticket != null) {
+            Attempt.to(() -> does.accept(ticket.id()));
+        }
+    }
+}
