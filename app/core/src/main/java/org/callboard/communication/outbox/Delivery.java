@@ -85,8 +85,12 @@ class Delivery {
         long begin = System.nanoTime();
         try {
             Receipt receipt = provider.send(read.outgoing());
-            breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
-            lanes.met(row.lane(), null);
+            if (receipt instanceof Receipt.Waits) {
+                breaker.releasePermission(); // nobody asked the provider, so nobody knows how it is
+            } else {
+                breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+                lanes.met(row.lane(), null);
+            }
             settling.settle(row, read, receipt);
         } catch (ProviderAway away) {
             lanes.met(row.lane(), away.getMessage());

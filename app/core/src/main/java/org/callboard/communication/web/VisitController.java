@@ -1,21 +1,22 @@
 package org.callboard.communication.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Base64;
+import org.callboard.access.Role;
 import org.callboard.communication.track.VisitBook;
 import org.callboard.communication.track.Visitor;
 import org.callboard.kernel.Lit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.WebUtils;
 
 /** The doors behind links and pictures of messages. Where a link leads was written down when the message was, never in it. */
 @RestController
@@ -28,12 +29,13 @@ class VisitController {
     private static final byte[] DOT =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-    private final VisitBook visits;
-    private final String session;
+    /** Where a log-in stands in a session, by Spring Security's own name for it. */
+    private static final String LOG_IN = "SPRING_SECURITY_CONTEXT";
 
-    VisitController(VisitBook visits, @Value("${server.servlet.session.cookie.name:JSESSIONID}") String session) {
+    private final VisitBook visits;
+
+    VisitController(VisitBook visits) {
         this.visits = visits;
-        this.session = session;
     }
 
     @RequestMapping(
@@ -62,10 +64,19 @@ class VisitController {
                 .header("X-Robots-Tag", "noindex, nofollow");
     }
 
-    private Visitor visitor(HttpServletRequest request) {
+    private static Visitor visitor(HttpServletRequest request) {
         return new Visitor(
                 request.getHeader(HttpHeaders.USER_AGENT),
                 request.getMethod().equals("HEAD"),
-                WebUtils.getCookie(request, session) != null);
+                isColleague(request.getSession(false)));
+    }
+
+    /** Customers who are logged in at the portal are whom messages are for. */
+    private static boolean isColleague(HttpSession session) {
+        return session != null
+                && session.getAttribute(LOG_IN) instanceof SecurityContext context
+                && context.getAuthentication() != null
+                && context.getAuthentication().getAuthorities().stream()
+                        .noneMatch(one -> one.getAuthority().equals("ROLE_" + Role.CUSTOMER));
     }
 }
