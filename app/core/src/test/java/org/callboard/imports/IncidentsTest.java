@@ -91,7 +91,7 @@ class IncidentsTest {
         ImportSettings importSettings() {
             return new ImportSettings(
                     DataSize.ofMegabytes(100),
-                    50,
+                    500,
                     Duration.ofSeconds(20),
                     Duration.ofMillis(100),
                     Duration.ofMinutes(10),
