@@ -74,7 +74,7 @@ class TicketDoorTest {
         assertThat(read.at("/priority")).isEqualTo("HIGH");
         assertThat(read.at("/sla/resolutionDue")).isNotNull();
         assertThat(read.at("/sla/breached")).isEqualTo("false");
-        assertThat(api.as("rep1").get("/api/v1/tickets/" + id).status()).isEqualTo(404);
+        assertThat(api.as("rep1").get("/api/v1/tickets/" + id).status()).isEqualTo(403);
         assertThat(api.as("marketer1").get("/api/v1/tickets").status()).isEqualTo(403);
         assertThat(api.as("rep1")
                         .post("/api/v1/tickets/" + id + "/solve", Map.of())
