@@ -1,11 +1,8 @@
 package org.callboard.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.callboard.journey.Dealings.picture;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -17,20 +14,6 @@ class DealPagesJourneyTest {
 
     private static final String WORD = "Lumenia";
 
-    /** Whatever is wider than what it stands in, by name: on a phone the page itself never scrolls sideways. */
-    private static final String TOO_WIDE = """
-            () => [document.scrollingElement, ...document.querySelectorAll(
-                    'main, .crm-page, .list-page, .record-page, .record-columns, .quote-editor, .figures-view')]
-                .filter(one => one.scrollWidth > one.clientWidth + 1)
-                .map(one => one.tagName + '.' + one.className + ' ' + one.scrollWidth + ' > ' + one.clientWidth)
-            """;
-
-    /** A tab that is only for wide windows gives way to one that is there. */
-    private static final String TABS_FIT = """
-            () => document.querySelector('vaadin-dialog-overlay')
-                || [...document.querySelectorAll('.record-tabs vaadin-tab[selected]')].every(tab => tab.offsetParent)
-            """;
-
     /** @param ready what is there when the page is */
     private record Stop(String name, String path, String ready) {}
 
@@ -41,7 +24,7 @@ class DealPagesJourneyTest {
         for (Stop stop : furnished(new Dealings(house))) {
             manager.open(stop.path());
             assertThat(manager.find(stop.ready()).first()).isVisible();
-            look(manager, stop.name(), found);
+            EveryLight.look(manager, stop.name(), found);
         }
         found.assertAll();
     }
@@ -56,30 +39,11 @@ class DealPagesJourneyTest {
         rep.press("m");
         Locator lost = rep.find(".stage-option", "Lost");
         assertThat(lost).isVisible();
-        look(rep, "move-where", found);
+        EveryLight.look(rep, "move-where", found);
         lost.click();
         assertThat(rep.find(".move-dialog vaadin-combo-box").first()).isVisible();
-        look(rep, "move-lost", found);
+        EveryLight.look(rep, "move-lost", found);
         found.assertAll();
-    }
-
-    /** All that is wrong is told at once. */
-    private static void look(Visitor visitor, String name, SoftAssertions found) {
-        Page page = visitor.page();
-        found.assertThat(Axe.look(page)).as(name + ", light").isEmpty();
-        visitor.keepPicture(picture(name + "-light"));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        found.assertThat(Axe.look(page)).as(name + ", dark").isEmpty();
-        visitor.keepPicture(picture(name + "-dark"));
-        page.setViewportSize(390, 844);
-        page.waitForFunction(TABS_FIT);
-        found.assertThat(Axe.look(page)).as(name + ", 390 px").isEmpty();
-        found.assertThat((List<?>) page.evaluate(TOO_WIDE))
-                .as(name + ", 390 px")
-                .isEmpty();
-        visitor.keepPicture(picture(name + "-390"));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
     }
 
     private static List<Stop> furnished(Dealings dealings) {
