@@ -156,7 +156,8 @@ class MailPagesJourneyTest {
 
     /** Where it listens, or would. */
     private static Map<String, Object> place(AbstractServer server) {
-        int port = server.isRunning() ? server.getPort() : server.getServerSetup().getPort();
+        int port =
+                server.isRunning() ? server.getPort() : server.getServerSetup().getPort();
         return Map.of("host", "localhost", "port", port, "tls", "NONE");
     }
 

@@ -37,7 +37,9 @@ class TicketJourneyTest {
                         .first())
                 .isVisible();
         look(supervisor, "support-figures", found);
-        supervisor.find(".figures-table .figure-open:not([disabled])").first().click();
+        supervisor
+                .find(".figures-table .figure-open[aria-label$='All: Opened']")
+                .click();
         assertThat(supervisor.find("vaadin-dialog-overlay a", WORD).first()).isVisible();
         look(supervisor, "support-figures-tickets", found);
         found.assertAll();

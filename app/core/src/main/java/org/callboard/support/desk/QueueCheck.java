@@ -32,11 +32,13 @@ class QueueCheck {
             book.ofLevel(queue.level())
                     .filter(other -> !other.key().equals(queue.key()))
                     .ifPresent(other -> check.wrong(
-                            "level", "Tickets of " + queue.level() + " wait in " + other.name() + " already."));
+                            "level",
+                            "Tickets of the " + queue.level().words() + " wait in " + other.name() + " already."));
         }
         if (queue.level() != null && queue.retired()) {
             check.wrong(
-                    "retired", "Tickets of " + queue.level() + " wait here; give that level to another queue first.");
+                    "retired",
+                    "Tickets of the " + queue.level().words() + " wait here; give that level to another queue first.");
         }
         if (book.all().size() >= MOST && book.find(queue.key()).isEmpty()) {
             check.wrong("key", "There are " + MOST + " queues already.");

@@ -85,7 +85,8 @@ class ClassifyWorker extends TicketStep {
 
     private static String sentence(TicketRow ticket) {
         String about = ticket.category() == null ? "" : ", about " + ticket.category();
-        return "Is " + ticket.priority() + about + ", for " + ticket.level();
+        return "Is " + ticket.priority().words() + about + ", for the "
+                + ticket.level().words();
     }
 
     private static Map<String, Object> details(TicketRow before, TicketRow now) {

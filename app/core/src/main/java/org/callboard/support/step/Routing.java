@@ -74,7 +74,8 @@ class Routing {
                         .filter(now -> now.level() == null || now.level() == ticket.level())
                         .filter(now -> !now.retired()))
                 .or(() -> queues.ofLevel(ticket.level()))
-                .orElseThrow(() -> new IllegalStateException("No queue takes tickets of " + ticket.level() + "."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No queue takes tickets of the " + ticket.level().words() + "."));
     }
 
     private List<Agent> agents() {

@@ -109,7 +109,7 @@ class TicketDesk implements Tickets {
         TicketRow row = gate.lockToChange(ticket);
         requireUnderWay(row);
         if (row.level() == Level.SUPERVISOR || to != null && to.compareTo(row.level()) <= 0) {
-            throw new Conflict("It stands at " + row.level() + " already. Say a level above.");
+            throw new Conflict("It stands at the " + row.level().words() + " already. Say a level above.");
         }
         Level next = to == null ? row.level().next() : to;
         turns.climb(row, next, reason(reason));
@@ -125,7 +125,8 @@ class TicketDesk implements Tickets {
     public TicketView waitForCustomer(UUID ticket) {
         return act(ticket, row -> {
             if (!turns.waitForCustomer(row)) {
-                throw new Conflict("Only an open ticket waits for its customer; this one is " + row.state() + ".");
+                throw new Conflict("Only an open ticket waits for its customer; this one is "
+                        + row.state().words() + ".");
             }
             processes.getObject().announce("support.customer-asked", row.id().toString(), Map.of());
         });
@@ -137,8 +138,8 @@ class TicketDesk implements Tickets {
     public TicketView resume(UUID ticket) {
         return act(ticket, row -> {
             if (!turns.goOn(row)) {
-                throw new Conflict(
-                        "Only a ticket that waits for its customer goes on; this one is " + row.state() + ".");
+                throw new Conflict("Only a ticket that waits for its customer goes on; this one is "
+                        + row.state().words() + ".");
             }
             processes.getObject().announce("support.work-resumed", row.id().toString(), Map.of());
         });
@@ -162,7 +163,8 @@ class TicketDesk implements Tickets {
         return act(ticket, row -> {
             boolean closed = row.state() == TicketState.CLOSED;
             if (!turns.reopen(row, reason(reason))) {
-                throw new Conflict("It is " + row.state() + " already; only what is solved or closed is reopened.");
+                throw new Conflict(
+                        "It is " + row.state().words() + " already; only what is solved or closed is reopened.");
             }
             String key = row.id().toString();
             if (closed) {
@@ -179,7 +181,8 @@ class TicketDesk implements Tickets {
     public TicketView close(UUID ticket) {
         return act(ticket, row -> {
             if (!turns.close(row)) {
-                throw new Conflict("Only what is solved is closed; this one is " + row.state() + ".");
+                throw new Conflict("Only what is solved is closed; this one is "
+                        + row.state().words() + ".");
             }
             processes
                     .getObject()
@@ -259,7 +262,7 @@ class TicketDesk implements Tickets {
 
     private static void requireUnderWay(TicketRow row) {
         if (!row.state().isUnderWay()) {
-            throw new Conflict("The ticket is " + row.state() + "; reopen it first.");
+            throw new Conflict("The ticket is " + row.state().words() + "; reopen it first.");
         }
     }
 
