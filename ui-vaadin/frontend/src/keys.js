@@ -6,11 +6,21 @@ const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable=
 const OVERLAYS = 'vaadin-dialog-overlay, vaadin-confirm-dialog-overlay, vaadin-context-menu-overlay, '
   + 'vaadin-popover-overlay, vaadin-menu-bar-overlay, vaadin-select-overlay, vaadin-combo-box-overlay, vaadin-date-picker-overlay';
 
+const PATIENCE = 5_000;
+const SOON = 800;
+
 class CrmKeys extends HTMLElement {
-  set keys(value) { this.wanted = new Set(typeof value === 'string' ? JSON.parse(value) : value); }
+  set keys(value) { this.wanted = setOf(value); }
+
+  /** Those of the keys after which one types: what is typed before there is a place for it waits. */
+  set writing(value) { this.writes = setOf(value); }
+
+  /** The server did what the key asks for; where nothing came to write in, keys are shortcuts again. */
+  settle() { setTimeout(this.release, SOON); }
 
   connectedCallback() {
     upgrade(this, 'keys');
+    upgrade(this, 'writing');
     this.hidden = true;
     this.#listensOn().addEventListener('keydown', this.#onKey);
   }
@@ -36,8 +46,58 @@ class CrmKeys extends HTMLElement {
       return;
     }
     event.preventDefault();
+    if (this.writes?.has(key)) {
+      this.release = holdUntilOneCanType();
+    }
     this.dispatchEvent(new CustomEvent('crm-key', { detail: { key } }));
   };
+}
+
+/**
+ * The server opens what is written in, and whoever types fast does not wait for it: until something has the focus, letters
+ * are no shortcuts. They are kept, and stand there as soon as it has.
+ */
+function holdUntilOneCanType() {
+  let typed = '';
+  const keep = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.key === 'Escape') {
+      end();
+    } else if (event.key === 'Backspace') {
+      typed = typed.slice(0, -1);
+    } else if (event.key === 'Enter' || event.key.length === 1) {
+      typed += event.key === 'Enter' ? '\n' : event.key;
+    }
+  };
+  const arrive = (event) => {
+    if (isTyping(event)) {
+      // After the focus has been dealt with, for an editor sets its own place first; letters are kept until then.
+      setTimeout(() => {
+        end();
+        if (typed) {
+          document.execCommand('insertText', false, typed);
+        }
+        typed = '';
+      });
+    }
+  };
+  const end = () => {
+    clearTimeout(tired);
+    window.removeEventListener('keydown', keep, true);
+    window.removeEventListener('focusin', arrive, true);
+  };
+  const tired = setTimeout(end, PATIENCE);
+  window.addEventListener('keydown', keep, true);
+  window.addEventListener('focusin', arrive, true);
+  return end;
+}
+
+function setOf(value) {
+  return new Set(typeof value === 'string' ? JSON.parse(value) : value);
 }
 
 function nameOf(event) {

@@ -58,8 +58,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .on("a", () -> selected().ifPresent(acts::assign))
                 .on("s", () -> selected().ifPresent(acts::snooze))
                 .on("u", () -> selected().ifPresent(acts::unread))
-                .on("r", () -> answer(Manner.REPLY))
-                .on("R", () -> answer(Manner.REPLY_ALL))
+                .writing("r", () -> answer(Manner.REPLY))
+                .writing("R", () -> answer(Manner.REPLY_ALL))
                 .on("f", () -> answer(Manner.FORWARD))
                 .on("c", this::write)
                 .on("/", list::focusSearch);

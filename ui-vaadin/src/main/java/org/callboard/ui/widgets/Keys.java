@@ -5,8 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import elemental.json.Json;
 import elemental.json.JsonArray;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keyboard shortcuts of a page. Add it to the page and they live as long as the page does. Single keys never fire while
@@ -17,6 +20,7 @@ import java.util.Map;
 public final class Keys extends Component {
 
     private final Map<String, Runnable> acts = new LinkedHashMap<>();
+    private final Set<String> writing = new LinkedHashSet<>();
 
     public Keys() {
         getElement()
@@ -34,10 +38,21 @@ public final class Keys extends Component {
     /** @param key as the browser names it: {@code j}, {@code ?}, {@code Enter}, {@code ArrowDown}, {@code Ctrl+k} */
     public Keys on(String key, Runnable act) {
         acts.put(key, act);
-        JsonArray wanted = Json.createArray();
-        acts.keySet().forEach(known -> wanted.set(wanted.length(), known));
-        getElement().setPropertyJson("keys", wanted);
+        getElement().setPropertyJson("keys", array(acts.keySet()));
         return this;
+    }
+
+    /** As {@link #on}; the act opens something to write in, and what is typed meanwhile will stand there. */
+    public Keys writing(String key, Runnable act) {
+        writing.add(key);
+        getElement().setPropertyJson("writing", array(writing));
+        return on(key, act);
+    }
+
+    private static JsonArray array(Collection<String> keys) {
+        JsonArray array = Json.createArray();
+        keys.forEach(key -> array.set(array.length(), key));
+        return array;
     }
 
     /** Does what the key does. */
@@ -45,6 +60,9 @@ public final class Keys extends Component {
         Runnable act = acts.get(key);
         if (act != null) {
             act.run();
+        }
+        if (writing.contains(key)) {
+            getElement().callJsFunction("settle");
         }
     }
 }
