@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -67,6 +68,7 @@ class MyNotificationsView extends Div implements HasDynamicTitle {
         at.setHelperText(Texts.text("notice.digest.zone", times.zone().getId()));
         Button save = new Button(Texts.text("notice.save"), Icon.small("save"), e -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.getStyle().setAlignSelf(Style.AlignSelf.START);
         Paragraph what = new Paragraph(Texts.text("notice.what"));
         what.addClassName("crm-quiet");
         add(new H1(getPageTitle()), what, block(heard), block(browser), block(digest, at), save);

@@ -62,7 +62,7 @@ class TalkPane extends Section {
         foot.addClassName("desk-foot");
         add(head, words, foot);
         show(opened);
-        words.show(opened.id());
+        words.show(opened);
         look();
     }
 
@@ -84,7 +84,7 @@ class TalkPane extends Section {
                 if (differs(now)) {
                     show(now);
                 }
-                words.show(now.id());
+                words.show(now);
                 look();
             } catch (NotFound outOfSight) {
                 close();
@@ -147,7 +147,7 @@ class TalkPane extends Section {
 
     private void again() {
         show(room.tickets().get(ticket.id()));
-        words.show(ticket.id());
+        words.show(ticket);
         changed.run();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.callboard.support.TicketView;
 import org.callboard.support.Tickets.Slice;
 import org.callboard.support.Word;
 import org.callboard.ui.text.Texts;
@@ -19,6 +20,7 @@ class Words extends Div {
 
     private final transient SupportRoom room;
     private final Button earlier = new Button(Texts.text("support.earlier"));
+    private final Div asked = new Div();
     private final Div list = new Div();
     private final transient Map<UUID, WordCard> cards = new LinkedHashMap<>();
     private UUID ticket;
@@ -31,17 +33,19 @@ class Words extends Div {
         list.getElement().setAttribute("aria-live", "polite");
         earlier.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         earlier.addClickListener(click -> loadEarlier());
-        add(earlier, list);
+        asked.addClassName("words");
+        add(asked, earlier, list);
     }
 
     /** What stands there and did not change stays as it is. */
-    void show(UUID wanted) {
-        boolean another = !wanted.equals(ticket);
+    void show(TicketView wanted) {
+        boolean another = !wanted.id().equals(ticket);
         if (another) {
-            ticket = wanted;
+            ticket = wanted.id();
             cards.clear();
             list.removeAll();
         }
+        showAsked(wanted);
         Slice<Word> newest = room.tickets().words(ticket, null, SLICE);
         if (another) {
             next = newest.next();
@@ -51,6 +55,16 @@ class Words extends Div {
         if (more) {
             list.getElement()
                     .executeJs("this.lastElementChild && this.lastElementChild.scrollIntoView({block: 'nearest'})");
+        }
+    }
+
+    /** What the ticket began with; a mail stands among the words itself. */
+    private void showAsked(TicketView now) {
+        asked.removeAll();
+        String text = now.description();
+        if (text != null && !text.isBlank() && !"EMAIL".equals(now.channel())) {
+            String customer = Texts.text("support.the-customer");
+            asked.add(new WordCard(new Word.Reply(now.id(), text, now.createdAt(), true, customer, null, null), room));
         }
     }
 

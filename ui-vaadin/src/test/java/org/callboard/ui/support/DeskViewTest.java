@@ -93,6 +93,13 @@ class DeskViewTest extends Pages {
     }
 
     @Test
+    void beginsWithWhatTheCustomerAsked() {
+        desk(PRINTER);
+
+        assertThat(talk()).containsSubsequence("The customer", "Flames come out of tray two.");
+    }
+
+    @Test
     void answersAndGoesOnByItself() {
         when(queues.next(PRINTER)).thenReturn(Optional.of(INVOICE));
         desk(PRINTER);
@@ -233,13 +240,13 @@ class DeskViewTest extends Pages {
                 id,
                 number,
                 subject,
-                "Help",
+                "Flames come out of tray two.",
                 state,
                 Priority.HIGH,
                 null,
                 "first-level",
                 Level.L1,
-                "EMAIL",
+                "PHONE",
                 null,
                 null,
                 null,
