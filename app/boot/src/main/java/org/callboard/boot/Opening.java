@@ -57,7 +57,8 @@ public final class Opening {
                 environment.getProperty("crm.target"));
         if (environment.getProperty("crm.demo", Boolean.class, false)) {
             log.info(
-                    "Log in as rep1, rep2, rep3, manager1, marketer1, analyst1 or admin1; the password is the username");
+                    "Log in as rep1, rep2, rep3, manager1, agent1, supervisor1, marketer1, analyst1, admin1 or, at /portal, customer1;"
+                            + " the password is the username");
         }
     }
 
