@@ -69,7 +69,7 @@ public final class SupportBench {
         for (Map.Entry<String, String> list : lists.entrySet()) {
             figures.add(list.getKey() + ", " + who, pages.latencies(list.getValue()), "≤ 200");
         }
-        String report = "/api/v1/support/report?by=priority&from=" + today.minusDays(90) + "&to=" + today;
+        String report = "/api/v1/support/report?by=PRIORITY&from=" + today.minusDays(90) + "&to=" + today;
         figures.add("report of a quarter, " + who, pages.latencies(report), "≤ 500");
     }
 
