@@ -49,65 +49,6 @@ public record MessageView(
         Address replyTo,
         Instant dueAt) {
 
-    /** One that is answered where it comes from, and does not wait. */
-    public MessageView(
-            UUID id,
-            UUID threadId,
-            Channel channel,
-            Direction direction,
-            UUID mailboxId,
-            Address from,
-            List<Address> to,
-            List<Address> cc,
-            List<Address> bcc,
-            String subject,
-            String snippet,
-            String text,
-            String html,
-            Subject about,
-            String messageId,
-            Instant at,
-            MessageState state,
-            List<Step> states,
-            List<Attachment> attachments,
-            String author,
-            String purpose,
-            String template,
-            Integer release,
-            UUID rawFileId,
-            boolean autoSubmitted,
-            String trouble) {
-        this(
-                id,
-                threadId,
-                channel,
-                direction,
-                mailboxId,
-                from,
-                to,
-                cc,
-                bcc,
-                subject,
-                snippet,
-                text,
-                html,
-                about,
-                messageId,
-                at,
-                state,
-                states,
-                attachments,
-                author,
-                purpose,
-                template,
-                release,
-                rawFileId,
-                autoSubmitted,
-                trouble,
-                null,
-                null);
-    }
-
     /** @param detail what the provider or the guard said; may be {@code null} */
     public record Step(MessageState state, Instant at, String detail) {}
 

@@ -200,7 +200,9 @@ public final class FakeMail {
                 null,
                 null,
                 false,
-                trouble);
+                trouble,
+                null,
+                null);
     }
 
     public static Threads.Opened opened(ThreadLine line, List<Subject> about, MessageView... newestFirst) {

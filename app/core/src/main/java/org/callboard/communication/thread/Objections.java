@@ -55,6 +55,8 @@ class Objections {
                 null,
                 null,
                 false,
+                null,
+                null,
                 null);
     }
 }

@@ -182,6 +182,8 @@ class GuardTest {
                         null,
                         null,
                         false,
+                        null,
+                        null,
                         null),
                 false);
     }
