@@ -1,12 +1,10 @@
 package org.callboard.calendar;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.callboard.calendar.KeptEditions.Row;
 import org.callboard.kernel.CalendarChanged;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.kernel.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -48,8 +46,8 @@ class CalendarNews {
 
     /** @param before the calendar's name; {@code null}, as {@code after}, is the house's */
     void assigned(Row calendar, String whose, String before, String after) {
-        Map<String, Object> changes = new LinkedHashMap<>();
-        put(changes, whose, before, after);
+        Map<String, Object> changes =
+                new FieldChanges().add(whose, before, after).details();
         String text = after == null
                 ? whose + " has the calendar of the house again."
                 : whose + " has the calendar " + calendar.title() + ".";
@@ -71,28 +69,18 @@ class CalendarNews {
 
     /** @param was {@code null} for a new one */
     private static Map<String, Object> changes(Row was, Row now) {
-        Map<String, Object> changes = new LinkedHashMap<>();
         Edition old = was == null ? null : was.edition();
         Edition next = now.edition();
-        put(changes, "title", was == null ? null : was.title(), now.title());
-        put(changes, "zone", was == null ? null : was.zone(), now.zone());
-        put(changes, "hours", old == null ? null : Words.of(old.hours()), Words.of(next.hours()));
-        put(changes, "country", old == null ? null : old.country(), next.country());
-        put(changes, "days", old == null ? null : Words.of(old), Words.of(next));
-        put(
-                changes,
-                "from",
-                old == null ? null : old.from().toString(),
-                next.from().toString());
-        return changes;
-    }
-
-    private static void put(Map<String, Object> changes, String field, Object from, Object to) {
-        if (!Objects.equals(from, to)) {
-            Map<String, Object> change = new HashMap<>();
-            change.put("from", from);
-            change.put("to", to);
-            changes.put(field, change);
-        }
+        return new FieldChanges()
+                .add("title", was == null ? null : was.title(), now.title())
+                .add("zone", was == null ? null : was.zone(), now.zone())
+                .add("hours", old == null ? null : Words.of(old.hours()), Words.of(next.hours()))
+                .add("country", old == null ? null : old.country(), next.country())
+                .add("days", old == null ? null : Words.of(old), Words.of(next))
+                .add(
+                        "from",
+                        old == null ? null : old.from().toString(),
+                        next.from().toString())
+                .details();
     }
 }

@@ -1,9 +1,9 @@
 package org.callboard.customer;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.kernel.DomainEvent;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.kernel.Subject;
 
 /** Something that happened to a company, a person, or the lead they came from; a line of its timeline. */
@@ -23,9 +23,6 @@ record CustomerEvent(Subject subject, String what, String text, Map<String, Obje
 
     /** One changed field, as the history of fields reads it. */
     static Map<String, Object> change(String field, Object from, Object to) {
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("from", from);
-        change.put("to", to);
-        return Map.of(field, change);
+        return FieldChanges.of(field, from, to);
     }
 }

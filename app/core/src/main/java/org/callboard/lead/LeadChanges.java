@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.records.Field;
 
 /**
@@ -55,10 +56,7 @@ final class LeadChanges {
 
     private static void put(Map<String, Object> changes, String field, Object from, Object to) {
         if (!Objects.equals(from, to)) {
-            Map<String, Object> change = new LinkedHashMap<>();
-            change.put("from", from);
-            change.put("to", to);
-            changes.put(field, change);
+            changes.putAll(FieldChanges.of(field, from, to));
         }
     }
 

@@ -12,6 +12,7 @@ import org.callboard.access.People;
 import org.callboard.access.Person;
 import org.callboard.access.Viewer;
 import org.callboard.kernel.DomainEvent;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.kernel.Noticed;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectFacts;
@@ -59,17 +60,13 @@ class AbsenceNews {
             Map<String, Object> details = new HashMap<>();
             details.put("task", task.id());
             details.put("element", task.element());
-            details.put("assignee", change(absence.username(), standIn));
+            details.putAll(FieldChanges.of("assignee", absence.username(), standIn));
             String text = "\"" + task.name() + "\" went to " + name(standIn) + ", who stands in for "
                     + name(absence.username()) + " until " + day(absence.until()) + ".";
             events.publishEvent(new StoodIn(subject, "presence.stood-in", text, details));
             String told = "\"" + task.name() + "\" is yours: you stand in for " + name(absence.username()) + ".";
             events.publishEvent(new Noticed(List.of(standIn), "presence.stood-in", told, subject));
         });
-    }
-
-    private static Map<String, Object> change(String from, String to) {
-        return Map.of("from", from, "to", to);
     }
 
     private java.util.Optional<Subject> subject(OpenTask task) {

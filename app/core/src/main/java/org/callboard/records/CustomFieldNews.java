@@ -7,6 +7,7 @@ import org.callboard.access.Role;
 import org.callboard.access.Sight;
 import org.callboard.access.SubjectRights;
 import org.callboard.access.Viewer;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
 import org.callboard.records.CustomField.Draft;
@@ -82,10 +83,7 @@ class CustomFieldNews implements SubjectRights {
         Map<String, Object> changes = new LinkedHashMap<>();
         after.forEach((name, value) -> {
             if (!Plain.same(before.get(name), value)) {
-                Map<String, Object> change = new LinkedHashMap<>();
-                change.put("from", before.get(name));
-                change.put("to", value);
-                changes.put(name, change);
+                changes.putAll(FieldChanges.of(name, before.get(name), value));
             }
         });
         return changes;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectDescribed;
 import org.callboard.kernel.SubjectGone;
@@ -110,10 +111,10 @@ class RecordKeeping {
     static Map<String, Object> details(List<String> changed, Stored before, Stored after) {
         Map<String, Object> details = new LinkedHashMap<>();
         for (String field : changed) {
-            Map<String, Object> change = new LinkedHashMap<>();
-            change.put("from", Plain.of(before.values().get(field)));
-            change.put("to", Plain.of(after.values().get(field)));
-            details.put(field, change);
+            details.putAll(FieldChanges.of(
+                    field,
+                    Plain.of(before.values().get(field)),
+                    Plain.of(after.values().get(field))));
         }
         return details;
     }

@@ -7,12 +7,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.access.Role;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
+import org.callboard.kernel.DomainEvent;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Processes;
@@ -21,8 +23,11 @@ import org.callboard.kernel.engine.Worker;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionOperations;
 
+@RecordApplicationEvents
 @SpringBootTest(classes = KnowledgeHouse.class)
 class ArticlesTest {
 
@@ -107,6 +112,21 @@ class ArticlesTest {
         assertThatThrownBy(() -> change(read(now.id()), "x", "y"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("out of review");
+    }
+
+    @Test
+    void isConfirmedWithNoDayBefore(ApplicationEvents events) {
+        Article live = published("Still right " + word, "As ever.");
+
+        work("knowledge.renew", live.id(), Map.of());
+
+        Map<String, Object> change = new HashMap<>();
+        change.put("from", null);
+        change.put("to", read(live.id()).reviewBy().toString());
+        assertThat(events.stream(DomainEvent.class)
+                        .filter(event -> event.what().equals("knowledge.article-confirmed"))
+                        .map(DomainEvent::details))
+                .containsExactly(Map.of("reviewBy", change));
     }
 
     @Test

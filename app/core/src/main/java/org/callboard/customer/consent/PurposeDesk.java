@@ -12,6 +12,7 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.Role;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
@@ -131,10 +132,7 @@ class PurposeDesk implements Purposes {
 
     private static void put(Map<String, Object> changes, String field, Object from, Object to) {
         if (!to.equals(from)) {
-            Map<String, Object> change = new LinkedHashMap<>();
-            change.put("from", from);
-            change.put("to", to);
-            changes.put(field, change);
+            changes.putAll(FieldChanges.of(field, from, to));
         }
     }
 

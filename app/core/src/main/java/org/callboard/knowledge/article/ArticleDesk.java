@@ -3,13 +3,12 @@ package org.callboard.knowledge.article;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageKey;
@@ -175,25 +174,16 @@ class ArticleDesk implements Articles {
 
     /** The body is in the revisions; here only that it changed. */
     private static Map<String, Object> changes(ArticleRow before, ArticleRow after) {
-        Map<String, Object> changes = new LinkedHashMap<>();
-        change(changes, "title", before.title(), after.title());
-        change(changes, "summary", before.summary(), after.summary());
-        change(changes, "category", before.category(), after.category());
-        change(changes, "audience", before.audience(), after.audience());
-        change(changes, "reviewBy", before.reviewBy(), after.reviewBy());
+        FieldChanges changes = new FieldChanges()
+                .add("title", before.title(), after.title())
+                .add("summary", before.summary(), after.summary())
+                .add("category", before.category(), after.category())
+                .add("audience", before.audience().name(), after.audience().name())
+                .add("reviewBy", ArticleEvent.day(before.reviewBy()), ArticleEvent.day(after.reviewBy()));
         if (!before.body().equals(after.body())) {
-            change(changes, "revision", before.revision(), after.revision());
+            changes.add("revision", String.valueOf(before.revision()), String.valueOf(after.revision()));
         }
-        return changes;
-    }
-
-    private static void change(Map<String, Object> changes, String field, Object from, Object to) {
-        if (!Objects.equals(from, to)) {
-            Map<String, Object> change = new LinkedHashMap<>();
-            change.put("from", from == null ? null : from.toString());
-            change.put("to", to == null ? null : to.toString());
-            changes.put(field, change);
-        }
+        return changes.details();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.callboard.knowledge.article;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.kernel.DomainEvent;
@@ -15,5 +16,10 @@ record ArticleEvent(Subject subject, String what, String text, Map<String, Objec
 
     static ArticleEvent of(UUID article, String happened, String text) {
         return of(article, happened, text, Map.of());
+    }
+
+    /** A day as the history of fields keeps it. */
+    static String day(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.knowledge.ArticleState;
 import org.callboard.knowledge.reading.Published;
@@ -91,7 +92,7 @@ class Publication {
                 row.id(),
                 "article-confirmed",
                 "Still right; looked at again by " + reviewBy,
-                Map.of("reviewBy", Map.of("from", String.valueOf(row.reviewBy()), "to", reviewBy.toString()))));
+                FieldChanges.of("reviewBy", ArticleEvent.day(row.reviewBy()), ArticleEvent.day(reviewBy))));
     }
 
     private ArticleRow standing(

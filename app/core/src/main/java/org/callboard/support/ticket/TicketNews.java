@@ -1,6 +1,5 @@
 package org.callboard.support.ticket;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Viewer;
+import org.callboard.kernel.FieldChanges;
 import org.callboard.kernel.Noticed;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.SubjectDescribed;
@@ -50,10 +50,7 @@ public class TicketNews {
 
     /** As the history of fields reads it. */
     public static Map<String, Object> change(String field, Object from, Object to) {
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("from", from == null ? null : from.toString());
-        change.put("to", to == null ? null : to.toString());
-        return Map.of(field, change);
+        return FieldChanges.of(field, Objects.toString(from, null), Objects.toString(to, null));
     }
 
     public void described(TicketRow ticket) {
