@@ -25,10 +25,12 @@ import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.kernel.engine.Topic;
 import org.callboard.kernel.engine.Worker;
+import org.callboard.signals.Signal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -66,6 +68,9 @@ class ChatsTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    ApplicationEventPublisher signals;
 
     private MockMvc door;
 
@@ -175,6 +180,8 @@ class ChatsTest {
         MvcResult waits =
                 door.perform(get("/chat/talk/" + token).param("after", "1")).andReturn();
         assertThat(waits.getRequest().isAsyncStarted()).isTrue();
+        // late word of what this browser has heard already is no answer
+        signals.publishEvent(new Signal(Chats.CHANNEL, chat.toString()));
 
         cast.agent("agent1", () -> chats.take(chat));
 

@@ -83,7 +83,7 @@ class CustomFieldsTest {
 
     @BeforeEach
     void begins() {
-        jdbc.execute("truncate yard.ship, yard.harbour");
+        RecordsTest.emptied(jdbc);
         people.replaceAll(List.of(RecordsTest.person("rep1", "north")));
     }
 

@@ -61,7 +61,8 @@ class MergesTest {
 
     @BeforeEach
     void begins() {
-        jdbc.execute("truncate yard.ship, yard.harbour, records.merge");
+        RecordsTest.emptied(jdbc);
+        jdbc.execute("delete from records.merge");
         processes.keys.clear();
         people.replaceAll(List.of(RecordsTest.person("rep1", "north"), RecordsTest.person("rep2", "south")));
     }

@@ -48,7 +48,8 @@ class RecordImportTest {
 
     @BeforeEach
     void begins() {
-        jdbc.execute("truncate yard.ship, yard.harbour, records.worked_on");
+        RecordsTest.emptied(jdbc);
+        jdbc.execute("delete from records.worked_on");
         people.replaceAll(List.of(RecordsTest.person("rep1", "north")));
     }
 

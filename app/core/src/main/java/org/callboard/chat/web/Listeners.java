@@ -46,7 +46,7 @@ class Listeners {
         answer.onCompletion(() -> remove(chat, mine));
         answer.onTimeout(() -> answer.setResult(ResponseEntity.ok(visits.hear(chat, after))));
         Visits.Heard now = visits.hear(chat, after);
-        if (!now.lines().isEmpty() || !now.state().isOpen()) {
+        if (isNews(now)) {
             answer.setResult(ResponseEntity.ok(now));
         } else if (!room) {
             answer.setResult(ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -96,6 +96,16 @@ class Listeners {
     private void tell(UUID chat, List<Waiting> all) {
         Map<Integer, Visits.Heard> heard = new HashMap<>();
         Function<Integer, Visits.Heard> read = after -> visits.hear(chat, after);
-        all.forEach(one -> one.answer().setResult(ResponseEntity.ok(heard.computeIfAbsent(one.after(), read))));
+        all.forEach(one -> {
+            Visits.Heard now = heard.computeIfAbsent(one.after(), read);
+            // a signal may be about what this browser has heard already: it waits on
+            if (isNews(now)) {
+                one.answer().setResult(ResponseEntity.ok(now));
+            }
+        });
+    }
+
+    private static boolean isNews(Visits.Heard now) {
+        return !now.lines().isEmpty() || !now.state().isOpen();
     }
 }
