@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 
 /** One real PostgreSQL for all tests of this module, migrated once. */
 final class TestDatabase {
@@ -31,9 +32,19 @@ final class TestDatabase {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
+                    .setRegisterShutdownHook(false)
                     .start();
             // Behind the contexts: their shutdown still needs it.
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
             return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
