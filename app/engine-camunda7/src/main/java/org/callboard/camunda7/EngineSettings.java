@@ -7,7 +7,6 @@ import org.callboard.kernel.WorkingTime;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -82,12 +81,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setJobExecutorActivate(false);
     }
 
-    private static DefaultJobExecutor jobExecutor() {
-        DefaultJobExecutor executor = new DefaultJobExecutor();
+    private static JobsInSlices jobExecutor() {
+        JobsInSlices executor = new JobsInSlices();
         executor.setCorePoolSize(2);
         executor.setMaxPoolSize(4);
         executor.setQueueSize(20);
-        executor.setMaxJobsPerAcquisition(10);
+        executor.setMaxJobsPerAcquisition(50);
         executor.setWaitTimeInMillis(1_000);
         // The engine would sleep up to a minute when idle; a reminder shall not be that late.
         executor.setMaxWait(5_000);

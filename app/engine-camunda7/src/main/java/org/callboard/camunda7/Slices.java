@@ -12,8 +12,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Works claimed jobs: all of a slice in one transaction, what the workers write together with the completion. When one
- * of them has an accident nothing of the slice is kept, and each job is done again for itself.
+ * Works claimed jobs: all of a slice in one transaction, what the workers write together with the completion, and the steps
+ * behind them <i>here</i>. When one of them has an accident nothing of the slice is kept, and each job is done again for
+ * itself; when it was that of a later step, without the steps behind it.
  */
 @Component
 class Slices {
@@ -33,14 +34,28 @@ class Slices {
     }
 
     void work(String workerId, List<Claimed> slice) {
+        work(workerId, slice, true);
+    }
+
+    private void work(String workerId, List<Claimed> slice, boolean here) {
+        Shelter shelter = Shelter.open(here);
+        Throwable accident = null;
         try {
             inOneTransaction(workerId, slice);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            if (slice.size() == 1) {
-                accidents.happened(workerId, slice.get(0), e);
-            } else {
-                slice.forEach(one -> work(workerId, List.of(one)));
-            }
+            accident = e;
+        } finally {
+            Shelter.close();
+        }
+        if (accident == null) {
+            return;
+        }
+        if (slice.size() > 1) {
+            slice.forEach(one -> work(workerId, List.of(one), here));
+        } else if (shelter.worked()) {
+            work(workerId, slice, false);
+        } else {
+            accidents.happened(workerId, slice.get(0), accident);
         }
     }
 
