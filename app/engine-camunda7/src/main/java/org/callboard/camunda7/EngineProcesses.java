@@ -38,6 +38,12 @@ class EngineProcesses implements Processes {
 
     private static final String ORDER = "order by";
 
+    private static final String UNDER_WAY = """
+            select exists (select 1 from engine.act_ru_execution i
+            join engine.act_re_procdef d on d.id_ = i.proc_def_id_
+            where i.business_key_ = ? and i.parent_id_ is null and d.key_ = ?)
+            """;
+
     private final Commands commands;
     private final StartEvents starts;
     private final JdbcTemplate jdbc;
@@ -138,7 +144,17 @@ class EngineProcesses implements Processes {
 
     @Override
     public int reschedule(String businessKey, String element, Instant due) {
-        return commands.inOneFlush(context -> reschedule.to(context, businessKey, element, due));
+        return reschedule(businessKey, Map.of(element, due)).getOrDefault(element, 0);
+    }
+
+    @Override
+    public Map<String, Integer> reschedule(String businessKey, Map<String, Instant> dues) {
+        return commands.inOneFlush(context -> reschedule.to(context, businessKey, dues));
+    }
+
+    @Override
+    public boolean isUnderWay(String process, String businessKey) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(UNDER_WAY, Boolean.class, businessKey, process));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.callboard.kernel.engine;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +62,28 @@ public interface Processes {
      */
     default int reschedule(String businessKey, String element, Instant due) {
         throw new UnsupportedOperationException("This engine does not move its timers.");
+    }
+
+    /**
+     * As {@link #reschedule(String, String, Instant)}, for several events at once.
+     *
+     * @param dues by id of the event
+     * @return how many timers it was of each; those of which there are none are missing
+     */
+    default Map<String, Integer> reschedule(String businessKey, Map<String, Instant> dues) {
+        Map<String, Integer> timers = new HashMap<>();
+        dues.forEach((element, due) -> {
+            int found = reschedule(businessKey, element, due);
+            if (found > 0) {
+                timers.put(element, found);
+            }
+        });
+        return timers;
+    }
+
+    /** Whether an instance of a model runs for a business key; one that ends in this transaction still counts. */
+    default boolean isUnderWay(String process, String businessKey) {
+        throw new UnsupportedOperationException("This engine does not tell what is under way.");
     }
 
     /** Ends every running instance of the business key; the reason stays in history. */
