@@ -68,6 +68,14 @@ class AbsenceDesk implements Absences {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Absence get(UUID id) {
+        Absence absence = known(id);
+        requireMine(currentUser.viewer(), absence);
+        return absence;
+    }
+
+    @Override
     @Transactional
     public Absence add(AbsenceDraft draft) {
         Viewer me = currentUser.viewer();

@@ -11,6 +11,9 @@ public interface Absences {
     /** Those under way and to come, soonest first, at most {@code limit}. @param username {@code null} is everybody */
     List<Absence> coming(String username, int limit);
 
+    /** @throws org.callboard.kernel.Forbidden when it is somebody else's, for all but managers */
+    Absence get(UUID id);
+
     Absence add(AbsenceDraft draft);
 
     /** @param seen the version that was read */

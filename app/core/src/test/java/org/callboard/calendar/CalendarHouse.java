@@ -41,10 +41,11 @@ import org.springframework.context.event.EventListener;
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House)(\\$.*)?")
         })
-class CalendarHouse {
+public class CalendarHouse {
 
-    static final Viewer ADMIN = new Viewer("admin1", "Admin 1", Set.of(Role.ADMIN), Set.of());
-    static final Viewer AGENT = new Viewer("agent1", "Agent 1", Set.of(Role.SUPPORT_AGENT), Set.of("support-eu"));
+    public static final Viewer ADMIN = new Viewer("admin1", "Admin 1", Set.of(Role.ADMIN), Set.of());
+    public static final Viewer AGENT =
+            new Viewer("agent1", "Agent 1", Set.of(Role.SUPPORT_AGENT), Set.of("support-eu"));
     static final Viewer CUSTOMER = new Viewer("customer1", "Customer 1", Set.of("customer"), Set.of());
 
     /** A clock that the test turns. */
@@ -125,7 +126,7 @@ class CalendarHouse {
         return new Heard();
     }
 
-    static void staff(People people) {
+    public static void staff(People people) {
         people.replaceAll(
                 List.of(person("admin1", Role.ADMIN, "admins"), person("agent1", Role.SUPPORT_AGENT, "support-eu")));
     }

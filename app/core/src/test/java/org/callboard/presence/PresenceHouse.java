@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Primary;
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House)(\\$.*)?")
         })
-class PresenceHouse {
+public class PresenceHouse {
 
     static final class Turned extends Clock {
 

@@ -78,7 +78,8 @@ class AbsenceController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @RequestBody Wish wish) {
-        Absence changed = absences.change(id, EntityTag.seen(ifMatch, () -> 0), wish.draft());
+        Absence changed = absences.change(
+                id, EntityTag.seen(ifMatch, () -> absences.get(id).version()), wish.draft());
         return ResponseEntity.ok().eTag(EntityTag.of(changed.version())).body(changed);
     }
 
