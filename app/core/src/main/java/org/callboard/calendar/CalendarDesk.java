@@ -2,10 +2,7 @@ package org.callboard.calendar;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Viewer;
@@ -13,7 +10,6 @@ import org.callboard.calendar.KeptEditions.Row;
 import org.callboard.calendar.hours.OpenHours;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
-import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +24,7 @@ class CalendarDesk implements Calendars {
 
     private final KeptEditions rows;
     private final CalendarCheck check;
+    private final DraftedRows drafts;
     private final CalendarShelf shelf;
     private final Recomputations recomputations;
     private final HolidayFile files;
@@ -40,6 +37,7 @@ class CalendarDesk implements Calendars {
     CalendarDesk(
             KeptEditions rows,
             CalendarCheck check,
+            DraftedRows drafts,
             CalendarShelf shelf,
             Recomputations recomputations,
             HolidayFile files,
@@ -50,6 +48,7 @@ class CalendarDesk implements Calendars {
             Clock clock) {
         this.rows = rows;
         this.check = check;
+        this.drafts = drafts;
         this.shelf = shelf;
         this.recomputations = recomputations;
         this.files = files;
@@ -86,24 +85,10 @@ class CalendarDesk implements Calendars {
         if (rows.all().size() >= MOST) {
             throw new BadInput("name", "There are " + MOST + " calendars already; change one of them.");
         }
-        Row added = made(name, check.checked(name, draft), me.username());
+        Row added = drafts.made(name, check.checked(name, draft), me.username());
         rows.add(added);
         news.added(added);
         return fresh(known(name));
-    }
-
-    /** @param by whoever made it */
-    Row made(String name, CalendarDraft draft, String by) {
-        LocalDate from = draft.from() == null ? LocalDate.of(2000, 1, 1) : draft.from();
-        return new Row(
-                Ids.next(),
-                name,
-                draft.title(),
-                draft.zone(),
-                new Edition(1, from, draft.hours(), draft.country(), draft.days()),
-                1,
-                clock.instant(),
-                by);
     }
 
     @Override
@@ -116,7 +101,7 @@ class CalendarDesk implements Calendars {
         if (was.version() != seen) {
             throw new Conflict("Somebody else changed this calendar in the meantime. Look at it again.");
         }
-        Row wanted = changed(was, check.checked(name, draft), me.username());
+        Row wanted = drafts.changed(was, check.checked(name, draft), me.username());
         if (!news.differ(was, wanted)) {
             return view(was);
         }
@@ -126,30 +111,6 @@ class CalendarDesk implements Calendars {
         rows.change(wanted);
         news.changed(was, wanted);
         return fresh(known(name));
-    }
-
-    private Row changed(Row was, CalendarDraft draft, String by) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(draft.zone())));
-        Edition old = was.edition();
-        Edition next = new Edition(
-                old.number() + 1,
-                draft.from() == null ? today : draft.from(),
-                draft.hours(),
-                draft.country(),
-                draft.days());
-        boolean same = next.hours().equals(old.hours())
-                && Objects.equals(next.country(), old.country())
-                && next.days().equals(old.days())
-                && (draft.from() == null || draft.from().equals(old.from()));
-        return new Row(
-                was.id(),
-                was.name(),
-                draft.title(),
-                draft.zone(),
-                same ? old : next,
-                was.version(),
-                clock.instant(),
-                by);
     }
 
     @Override

@@ -25,7 +25,7 @@ class ShippedCalendars implements InitializingBean {
     private static final String BY = "system";
 
     private final KeptEditions rows;
-    private final CalendarDesk desk;
+    private final DraftedRows drafts;
     private final CalendarCheck check;
     private final CalendarShelf shelf;
     private final TransactionOperations transaction;
@@ -34,14 +34,14 @@ class ShippedCalendars implements InitializingBean {
 
     ShippedCalendars(
             KeptEditions rows,
-            CalendarDesk desk,
+            DraftedRows drafts,
             CalendarCheck check,
             CalendarShelf shelf,
             TransactionOperations transaction,
             @Value("${crm.zone:UTC}") String houseZone,
             @Value("${crm.working-days.country:de}") String houseCountry) {
         this.rows = rows;
-        this.desk = desk;
+        this.drafts = drafts;
         this.check = check;
         this.shelf = shelf;
         this.transaction = transaction;
@@ -63,7 +63,7 @@ class ShippedCalendars implements InitializingBean {
     private void addOnce(String name, CalendarDraft draft) {
         rows.takeTurn();
         if (rows.find(name).isEmpty()) {
-            rows.add(desk.made(name, draft, BY));
+            rows.add(drafts.made(name, draft, BY));
             rows.nextState();
         }
     }
