@@ -25,6 +25,7 @@ import org.callboard.rules.lead.RuledOut;
 import org.callboard.rules.lead.Suits;
 import org.callboard.rules.lead.ToTeam;
 import org.callboard.rules.support.Agent;
+import org.callboard.rules.support.Favours;
 import org.callboard.rules.support.Handles;
 import org.callboard.rules.support.HasPriority;
 import org.callboard.rules.support.InCategory;
@@ -71,6 +72,7 @@ public final class Vocabulary {
                     ToQueue.class,
                     Handles.class,
                     NotFor.class,
+                    Favours.class,
                     TicketToPromise.class,
                     Promised.class,
                     WarnAt.class,

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callboard.rules.support.Agent;
+import org.callboard.rules.support.Favours;
 import org.callboard.rules.support.Handles;
 import org.callboard.rules.support.HasPriority;
 import org.callboard.rules.support.InCategory;
@@ -93,9 +94,22 @@ class SupportRulesTest {
         found(fired, Handles.class).map(Handles::username).forEach(mayHave::add);
         found(fired, NotFor.class).map(NotFor::username).forEach(mayHave::remove);
         assertThat(mayHave).isEqualTo(row.set("expectMayHave"));
+        if (row.text("expectFirst") != null) {
+            assertThat(first(fired, mayHave)).isEqualTo(row.set("expectFirst"));
+        }
         assertThat(found(fired, ToQueue.class).map(ToQueue::queue).findFirst().orElse(null))
                 .isEqualTo(row.text("expectQueue"));
         fires(row, fired);
+    }
+
+    private static Set<String> first(List<Fired> fired, Set<String> mayHave) {
+        Map<String, Integer> points = new HashMap<>();
+        mayHave.forEach(username -> points.put(username, 0));
+        found(fired, Favours.class)
+                .forEach(one -> points.computeIfPresent(one.username(), (who, so) -> so + one.points()));
+        int most = points.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        points.values().removeIf(some -> some < most);
+        return points.keySet();
     }
 
     private static void promises(ScenarioRow row) {
@@ -135,7 +149,7 @@ class SupportRulesTest {
         return Packaged.BOOK.judge(decision, facts).fired();
     }
 
-    /** {@code agent1 skills=access|billing languages=de open=5 capacity=5 away}. */
+    /** {@code agent1 skills=access|billing languages=de open=5 capacity=5 away desk stands-in=agent2}. */
     private static Agent agent(String text) {
         String[] words = text.strip().split(" ");
         Map<String, String> said = new HashMap<>();
@@ -150,7 +164,9 @@ class SupportRulesTest {
                 set(said.get("languages")),
                 Integer.parseInt(said.getOrDefault("open", "0")),
                 Integer.parseInt(said.getOrDefault("capacity", "0")),
-                !said.containsKey("away"));
+                !said.containsKey("away"),
+                said.containsKey("desk"),
+                set(said.get("stands-in")));
     }
 
     private static Set<String> set(String text) {

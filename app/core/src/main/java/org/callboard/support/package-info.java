@@ -14,6 +14,7 @@
             "decision",
             "imports",
             "customer",
-            "communication"
+            "communication",
+            "presence"
         })
 package org.callboard.support;

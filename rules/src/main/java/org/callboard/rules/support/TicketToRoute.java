@@ -9,6 +9,14 @@ package org.callboard.rules.support;
  * @param language ISO 639-1
  * @param tier {@code BASIC}, {@code SILVER}, {@code GOLD}
  * @param reopened how often it came back
+ * @param owner username of whoever has it
  */
 public record TicketToRoute(
-        String queue, String level, String category, String priority, String language, String tier, Integer reopened) {}
+        String queue,
+        String level,
+        String category,
+        String priority,
+        String language,
+        String tier,
+        Integer reopened,
+        String owner) {}

@@ -53,7 +53,8 @@ class Judging {
                 ticket.priority() == null ? null : ticket.priority().name(),
                 ticket.language(),
                 tiers.tier(ticket.companyId()),
-                ticket.reopened());
+                ticket.reopened(),
+                ticket.owner());
     }
 
     TicketToPromise toPromise(TicketRow ticket) {

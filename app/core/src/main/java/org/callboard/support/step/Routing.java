@@ -6,16 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.callboard.access.People;
-import org.callboard.access.Person;
 import org.callboard.access.Role;
-import org.callboard.access.Workload;
 import org.callboard.decision.Decided;
 import org.callboard.kernel.engine.Job;
+import org.callboard.presence.Presence;
+import org.callboard.presence.Staff;
 import org.callboard.rules.support.Agent;
+import org.callboard.rules.support.Favours;
 import org.callboard.rules.support.Handles;
 import org.callboard.rules.support.NotFor;
 import org.callboard.rules.support.ToQueue;
@@ -26,21 +24,21 @@ import org.callboard.support.ticket.TicketRow;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a ticket goes, and to whom. The rules say who may; of those in the queue's team whoever has it keeps it, else the
- * one with the least open work gets it, and among equals the one who has waited longest.
+ * Where a ticket goes, and to whom. The rules say who may; of those in the queue's team whoever has it keeps it, else of those
+ * whom the rules favour most the one with the least open work gets it, and among equals the one who has waited longest.
  */
 @Component
 class Routing {
 
-    private final People people;
-    private final Workload workload;
+    private static final Set<String> WHO_WORKS = Set.of(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER);
+
+    private final Staff staff;
     private final QueueBook queues;
     private final HandRows hands;
     private final Judging judging;
 
-    Routing(People people, Workload workload, QueueBook queues, HandRows hands, Judging judging) {
-        this.people = people;
-        this.workload = workload;
+    Routing(Staff staff, QueueBook queues, HandRows hands, Judging judging) {
+        this.staff = staff;
         this.queues = queues;
         this.hands = hands;
         this.judging = judging;
@@ -60,7 +58,7 @@ class Routing {
                 .filter(agent -> may.contains(agent.username()) && agent.teams().contains(queue.team()))
                 .toList();
         boolean keeps = suiting.stream().anyMatch(agent -> agent.username().equals(ticket.owner()));
-        return new Chosen(queue, keeps ? ticket.owner() : leastBusy(suiting));
+        return new Chosen(queue, keeps ? ticket.owner() : leastBusy(favoured(suiting, decided)));
     }
 
     /** What rules name goes first; a queue of another level is left for that of the ticket's. */
@@ -79,25 +77,18 @@ class Routing {
     }
 
     private List<Agent> agents() {
-        List<Person> all = Stream.of(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER)
-                .flatMap(role -> people.withRole(role).stream())
-                .collect(Collectors.toMap(Person::username, Function.identity(), (one, same) -> one))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(Person::username))
-                .toList();
-        Map<String, Integer> open = workload.openTasks(all.stream()
-                .collect(Collectors.toMap(
-                        Person::username, person -> Math.max(person.capacity(), Workload.COUNTED_UP_TO))));
-        return all.stream()
-                .map(person -> new Agent(
-                        person.username(),
-                        person.teams(),
-                        person.industries(),
-                        person.languages(),
-                        open.getOrDefault(person.username(), 0),
-                        person.capacity(),
-                        person.present()))
+        return staff.withAnyRole(WHO_WORKS).stream()
+                .map(seat -> new Agent(
+                        seat.person().username(),
+                        seat.person().teams(),
+                        seat.person().industries(),
+                        seat.person().languages(),
+                        seat.open(),
+                        seat.capacity(),
+                        seat.state() != Presence.State.ABSENT,
+                        seat.state() == Presence.State.ONLINE,
+                        seat.standsInFor()))
+                .sorted(Comparator.comparing(Agent::username))
                 .toList();
     }
 
@@ -107,6 +98,19 @@ class Routing {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         decided.findings(NotFor.class).forEach(not -> may.remove(not.username()));
         return may;
+    }
+
+    /** Those with the most points; without any finding all of them. */
+    private static List<Agent> favoured(List<Agent> suiting, Decided decided) {
+        Map<String, Integer> points = decided.findings(Favours.class).stream()
+                .collect(Collectors.toMap(Favours::username, Favours::points, Integer::sum));
+        int most = suiting.stream()
+                .mapToInt(agent -> points.getOrDefault(agent.username(), 0))
+                .max()
+                .orElse(0);
+        return suiting.stream()
+                .filter(agent -> points.getOrDefault(agent.username(), 0) == most)
+                .toList();
     }
 
     private String leastBusy(List<Agent> suiting) {
