@@ -1,16 +1,23 @@
 package org.callboard.boot.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.function.Supplier;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
 /** Keycloak's admin API, entered with a client's secret; the token is kept while it serves. */
 public final class KeycloakAdmin {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RestClient http;
     private final String tokenPath;
@@ -68,12 +75,37 @@ public final class KeycloakAdmin {
                 .toBodilessEntity();
     }
 
+    void delete(String path, Object body) {
+        http.method(HttpMethod.DELETE)
+                .uri("/admin" + path)
+                .headers(headers -> headers.setBearerAuth(token()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
     void delete(String path) {
         http.delete()
                 .uri("/admin" + path)
                 .headers(headers -> headers.setBearerAuth(token()))
                 .retrieve()
                 .toBodilessEntity();
+    }
+
+    /** Whether the client has this role of {@code realm-management}, as its token says. */
+    boolean may(String role) {
+        try {
+            byte[] claims = Base64.getUrlDecoder().decode(token().split("\\.")[1]);
+            for (JsonNode had : JSON.readTree(claims).at("/resource_access/realm-management/roles")) {
+                if (had.asText().equals(role)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Keycloak's token is no JSON", unreadable);
+        }
     }
 
     private synchronized String token() {

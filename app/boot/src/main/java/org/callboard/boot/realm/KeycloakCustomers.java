@@ -15,6 +15,7 @@ import org.callboard.portal.CustomerAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
@@ -51,6 +52,10 @@ class KeycloakCustomers implements CustomerAccounts {
                     realm + "/users/" + id + "/role-mappings/realm",
                     List.of(admin.get(realm + "/roles/" + Role.CUSTOMER)));
             return new Invited(id, mailed(id));
+        } catch (HttpClientErrorException.Forbidden forbidden) {
+            log.warn("Keycloak lets nobody be invited: {}", InvitingRight.REMEDY);
+            throw new Conflict(
+                    "Keycloak does not let Callboard make accounts. An admin mends that: " + InvitingRight.REMEDY);
         } catch (RestClientException away) {
             log.warn("Keycloak could not make an account for a customer: {}", away.getMessage());
             throw new Conflict(

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,7 +17,7 @@ import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * Makes an embedded Keycloak's realm what {@code keycloak/} says: creates it, or adds what an older one lacks (roles,
- * groups, clients, their mappers, demo people). Changes nothing that is there.
+ * groups, clients, their mappers, what their service accounts may do, demo people). Changes nothing else that is there.
  */
 public final class RealmSetup {
 
@@ -43,6 +45,7 @@ public final class RealmSetup {
         Set<String> groups = names(admin.get("/realms/{realm}/groups?max=1000", file.name()));
         admin.post("/realms/" + file.name() + "/partialImport", file.whatMayBeMissing(groups));
         file.realm().get("clients").forEach(client -> addMissingMappers(file.name(), client));
+        file.realm().get("users").forEach(user -> addMissingRoles(file.name(), user));
     }
 
     /** Lets the pages at this address use the log-in. */
@@ -70,6 +73,38 @@ public final class RealmSetup {
                         mapper);
             }
         }
+    }
+
+    /** Of service accounts: people's roles are their admin's. */
+    private void addMissingRoles(String realm, JsonNode user) {
+        String serves = user.path("serviceAccountClientId").asText();
+        if (serves.isEmpty()) {
+            return;
+        }
+        String account = admin.get(
+                        "/realms/{realm}/clients/{id}/service-account-user",
+                        realm,
+                        client(realm, serves).path("id").asText())
+                .path("id")
+                .asText();
+        user.path("clientRoles").fields().forEachRemaining(wanted -> {
+            String of = client(realm, wanted.getKey()).path("id").asText();
+            Set<String> had =
+                    names(admin.get("/realms/{realm}/users/{id}/role-mappings/clients/{of}", realm, account, of));
+            List<JsonNode> missing = new ArrayList<>();
+            wanted.getValue().forEach(role -> {
+                if (!had.contains(role.asText())) {
+                    missing.add(admin.get("/realms/{realm}/clients/{of}/roles/{role}", realm, of, role.asText()));
+                }
+            });
+            if (!missing.isEmpty()) {
+                admin.post("/realms/" + realm + "/users/" + account + "/role-mappings/clients/" + of, missing);
+                log.info(
+                        "{} may now, too: {}",
+                        serves,
+                        missing.stream().map(role -> role.path("name").asText()).toList());
+            }
+        });
     }
 
     private static Set<String> names(JsonNode list) {

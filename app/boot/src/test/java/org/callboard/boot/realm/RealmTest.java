@@ -41,10 +41,27 @@ class RealmTest {
                         .at("/0/id")
                         .asText());
 
+        String account = admin.get("/realms/crm/clients/{id}/service-account-user", idOf(admin, "crm-admin"))
+                .path("id")
+                .asText();
+        String roles = "/realms/crm/users/" + account + "/role-mappings/clients/" + idOf(admin, "realm-management");
+        admin.delete(
+                roles,
+                List.of(admin.get("/realms/crm/clients/{id}/roles/manage-users", idOf(admin, "realm-management"))));
+        assertThat(admin.get(roles).toString()).doesNotContain("manage-users");
+
         TestServers.applyRealm();
+
+        assertThat(admin.get(roles).toString()).contains("manage-users");
 
         assertThat(idOfTeamsMapper(admin, ui)).isNotEmpty();
         assertThat(admin.get("/realms/crm/clients?clientId=crm-worker")).hasSize(1);
+    }
+
+    private static String idOf(KeycloakAdmin admin, String client) {
+        return admin.get("/realms/crm/clients?clientId={id}", client)
+                .at("/0/id")
+                .asText();
     }
 
     private static String idOfTeamsMapper(KeycloakAdmin admin, String client) {
