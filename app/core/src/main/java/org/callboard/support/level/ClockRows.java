@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.callboard.kernel.Ids;
 import org.callboard.support.Level;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,90 +24,129 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockRows {
 
+    private static final String STOOD =
+            "exists (select 1 from support.pause p where p.ticket_id = c.ticket_id) as stood";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate plain;
 
-    ClockRows(JdbcClient jdbc) {
+    ClockRows(JdbcClient jdbc, JdbcTemplate plain) {
         this.jdbc = jdbc;
+        this.plain = plain;
     }
 
-    /** The first response first. */
-    List<ClockRow> of(UUID ticket) {
-        return jdbc.sql("select * from support.clock where ticket_id = ? order by kind")
+    Clockwork read(UUID ticket) {
+        boolean[] stood = {false};
+        List<ClockRow> clocks = jdbc.sql(
+                        "select c.*, " + STOOD + " from support.clock c where c.ticket_id = ? order by c.kind")
                 .param(ticket)
-                .query(ClockRows::clock)
+                .query((row, n) -> {
+                    stood[0] = row.getBoolean("stood");
+                    return clock(row);
+                })
                 .list();
+        return new Clockwork(ticket, clocks, stood[0] ? pauses(ticket) : List.of());
     }
 
-    List<Pause> pauses(UUID ticket) {
+    /**
+     * A ticket with its clocks, in one question.
+     *
+     * @param leavesAt share of the resolution at which it leaves its level; {@code null} when the level keeps it
+     */
+    record Timed(String owner, Integer leavesAt, Clockwork clockwork) {}
+
+    /** {@code null} when it is gone. */
+    Timed timed(UUID ticket) {
+        return jdbc.sql("select t.owner, l.percent, c.*, " + STOOD + """
+                         from support.ticket t left join support.clock c on c.ticket_id = t.id
+                            left join support.ladder l on l.ticket_id = t.id and l.level = t.level
+                        where t.id = ? order by c.kind
+                        """)
+                .param(ticket)
+                .query((ResultSet rows) -> timed(ticket, rows));
+    }
+
+    private Timed timed(UUID ticket, ResultSet rows) throws SQLException {
+        List<ClockRow> clocks = new ArrayList<>();
+        boolean stood = false;
+        String owner = null;
+        Integer leavesAt = null;
+        boolean there = false;
+        while (rows.next()) {
+            there = true;
+            owner = rows.getString("owner");
+            leavesAt = rows.getObject("percent", Integer.class);
+            stood |= rows.getBoolean("stood");
+            if (rows.getString("kind") != null) {
+                clocks.add(clock(rows));
+            }
+        }
+        return there
+                ? new Timed(owner, leavesAt, new Clockwork(ticket, clocks, stood ? pauses(ticket) : List.of()))
+                : null;
+    }
+
+    private List<Pause> pauses(UUID ticket) {
         return jdbc.sql("select from_at, to_at from support.pause where ticket_id = ? order by from_at")
                 .param(ticket)
                 .query((row, n) -> new Pause(moment(row, "from_at"), moment(row, "to_at")))
                 .list();
     }
 
-    /** A clock that runs already goes on under the new promise. */
-    void promise(UUID ticket, ClockKind kind, Promise promise, Instant startedAt) {
-        jdbc.sql("""
-                        insert into support.clock (ticket_id, kind, calendar, promised_seconds, warn_percent, started_at)
-                        values (:ticket, :kind, :calendar, :promised, :warn, :started)
-                        on conflict (ticket_id, kind) do update set calendar = excluded.calendar,
-                            promised_seconds = excluded.promised_seconds, warn_percent = excluded.warn_percent
-                        """)
-                .param("ticket", ticket)
-                .param("kind", kind.name())
-                .param("calendar", promise.calendar())
-                .param("promised", promise.of(kind).toSeconds())
-                .param("warn", promise.warnPercent())
-                .param("started", at(startedAt))
-                .update();
+    /** Clocks that run already go on under the new promise. */
+    void promise(UUID ticket, Promise promise, Instant startedAt) {
+        plain.batchUpdate(
+                """
+                insert into support.clock (ticket_id, kind, calendar, promised_seconds, warn_percent, started_at)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (ticket_id, kind) do update set calendar = excluded.calendar,
+                    promised_seconds = excluded.promised_seconds, warn_percent = excluded.warn_percent
+                """,
+                List.of(ClockKind.values()).stream()
+                        .map(kind -> new Object[] {
+                            ticket,
+                            kind.name(),
+                            promise.calendar(),
+                            promise.of(kind).toSeconds(),
+                            promise.warnPercent(),
+                            at(startedAt)
+                        })
+                        .toList());
+        ladder(ticket, promise.ladder());
     }
 
-    void ladder(UUID ticket, Map<Level, Integer> ladder) {
-        jdbc.sql("delete from support.ladder where ticket_id = ?").param(ticket).update();
-        ladder.forEach(
-                (level, percent) -> jdbc.sql("insert into support.ladder (ticket_id, level, percent) values (?, ?, ?)")
-                        .params(ticket, level.name(), percent)
-                        .update());
+    private void ladder(UUID ticket, Map<Level, Integer> ladder) {
+        List<Map.Entry<Level, Integer>> rungs = List.copyOf(ladder.entrySet());
+        String[] levels = rungs.stream().map(rung -> rung.getKey().name()).toArray(String[]::new);
+        Integer[] percents = rungs.stream().map(Map.Entry::getValue).toArray(Integer[]::new);
+        plain.update("""
+                with gone as (delete from support.ladder where ticket_id = ? and level <> all (?))
+                insert into support.ladder (ticket_id, level, percent) select ?, * from unnest(?, ?)
+                on conflict (ticket_id, level) do update set percent = excluded.percent
+                """, ticket, levels, ticket, levels, percents);
     }
 
-    Map<Level, Integer> ladder(UUID ticket) {
-        Map<Level, Integer> ladder = new EnumMap<>(Level.class);
-        jdbc.sql("select level, percent from support.ladder where ticket_id = ?")
-                .param(ticket)
-                .query(row -> {
-                    ladder.put(Level.valueOf(row.getString(1)), row.getInt(2));
-                });
-        return ladder;
-    }
-
-    void dues(UUID ticket, ClockKind kind, Instant due, Instant warn) {
-        jdbc.sql("update support.clock set due_at = :due, warn_at = :warn where ticket_id = :ticket and kind = :kind")
-                .param("due", at(due), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("warn", at(warn), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ticket", ticket)
-                .param("kind", kind.name())
-                .update();
-    }
-
-    /** @param moment {@code null} lets it go on */
-    void stopped(UUID ticket, ClockKind kind, Instant moment) {
-        set(ticket, kind, "stopped_at", moment);
-    }
-
-    void warned(UUID ticket, ClockKind kind, Instant moment) {
-        set(ticket, kind, "warned_at", moment);
-    }
-
-    void breached(UUID ticket, ClockKind kind, Instant moment) {
-        set(ticket, kind, "breached_at", moment);
-    }
-
-    private void set(UUID ticket, ClockKind kind, String column, Instant moment) {
-        jdbc.sql("update support.clock set " + column + " = :moment where ticket_id = :ticket and kind = :kind")
-                .param("moment", at(moment), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ticket", ticket)
-                .param("kind", kind.name())
-                .update();
+    /** Writes those that differ; pauses are written as they begin and end. */
+    void keep(Clockwork before, Clockwork now) {
+        List<Object[]> changed = now.clocks().stream()
+                .filter(one -> !before.clocks().contains(one))
+                .map(one -> new Object[] {
+                    at(one.stoppedAt()),
+                    at(one.dueAt()),
+                    at(one.warnAt()),
+                    at(one.warnedAt()),
+                    at(one.breachedAt()),
+                    now.ticket(),
+                    one.kind().name()
+                })
+                .toList();
+        if (!changed.isEmpty()) {
+            plain.batchUpdate("""
+                    update support.clock set stopped_at = ?::timestamptz, due_at = ?::timestamptz, warn_at = ?::timestamptz,
+                        warned_at = ?::timestamptz, breached_at = ?::timestamptz
+                    where ticket_id = ? and kind = ?
+                    """, changed);
+        }
     }
 
     /** Nothing happens when one lasts. */
@@ -148,7 +188,7 @@ class ClockRows {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static ClockRow clock(ResultSet row, int n) throws SQLException {
+    private static ClockRow clock(ResultSet row) throws SQLException {
         return new ClockRow(
                 ClockKind.valueOf(row.getString("kind")),
                 row.getString("calendar"),

@@ -95,7 +95,7 @@ class Recounts {
         List<UUID> slice = rows.counting(todo.calendar(), todo.after(), SLICE);
         for (UUID ticket : slice) {
             tickets.lock(ticket).ifPresent(row -> {
-                clocks.countAgain(ticket);
+                tickets.write(ticket, clocks.countAgain(ticket), clock.instant());
                 timers.follow(ticket);
             });
         }

@@ -2,6 +2,7 @@ package org.callboard.support.level;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.kernel.engine.Processes;
@@ -33,14 +34,15 @@ public class RunningTimers {
     public void follow(UUID ticket) {
         String key = ticket.toString();
         Map<String, Instant> dates = facts.dates(ticket);
-        Instant now = clock.instant();
-        boolean lost = false;
-        for (Map.Entry<String, String> timer : FACTS.entrySet()) {
-            Instant date = dates.get(timer.getValue());
-            boolean gone = processes.getObject().reschedule(key, timer.getKey(), date) == 0;
-            lost |= gone && date.isAfter(now) && date.isBefore(TimerFacts.NEVER);
+        if (dates.isEmpty()) {
+            return;
         }
-        if (lost) {
+        Instant now = clock.instant();
+        Map<String, Instant> dues = new HashMap<>();
+        FACTS.forEach((timer, fact) -> dues.put(timer, dates.get(fact)));
+        Map<String, Integer> moved = processes.getObject().reschedule(key, dues);
+        dues.keySet().removeAll(moved.keySet());
+        if (dues.values().stream().anyMatch(date -> date.isAfter(now) && date.isBefore(TimerFacts.NEVER))) {
             processes.getObject().announce("support.level-changed", key, Map.of());
         }
     }

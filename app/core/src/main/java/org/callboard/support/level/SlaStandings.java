@@ -24,12 +24,12 @@ public class SlaStandings {
     }
 
     public Sla of(TicketRow ticket) {
-        List<ClockRow> clocks = rows.of(ticket.id());
+        Clockwork kept = rows.read(ticket.id());
+        List<ClockRow> clocks = kept.clocks();
         Instant now = clock.instant();
-        List<Pause> pauses = clocks.isEmpty() ? List.of() : rows.pauses(ticket.id());
         Duration remaining = clocks.stream()
                 .filter(one -> !one.isStopped())
-                .map(one -> one.promised().minus(counting.worked(one, pauses, now)))
+                .map(one -> one.promised().minus(counting.worked(one, kept.pauses(), now)))
                 .min(Duration::compareTo)
                 .orElse(null);
         return new Sla(

@@ -1,15 +1,10 @@
 package org.callboard.support.level;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.callboard.support.Level;
-import org.callboard.support.ticket.TicketRow;
-import org.callboard.support.ticket.TicketRows;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,30 +22,55 @@ public class TimerFacts {
     static final String ESCALATION_TIMER = "escalationTimer";
 
     private final ClockRows rows;
-    private final TicketRows tickets;
     private final Counting counting;
 
-    TimerFacts(ClockRows rows, TicketRows tickets, Counting counting) {
+    TimerFacts(ClockRows rows, Counting counting) {
         this.rows = rows;
-        this.tickets = tickets;
         this.counting = counting;
     }
 
+    /** What models ask of a ticket beside its fields; empty when it is gone. */
     public Map<String, Object> of(UUID ticket) {
+        ClockRows.Timed timed = rows.timed(ticket);
         Map<String, Object> facts = new LinkedHashMap<>();
-        dates(ticket).forEach((name, date) -> facts.put(name, date.toString()));
+        if (timed != null) {
+            dates(timed).forEach((name, date) -> facts.put(name, date.toString()));
+            timed.clockwork().clocks().stream()
+                    .map(ClockRow::calendar)
+                    .findFirst()
+                    .ifPresent(calendar -> facts.put("calendar", calendar));
+            facts.put("answerOverdue", isAnswerOverdue(timed.clockwork()) ? "yes" : "no");
+            if (timed.owner() != null) {
+                facts.put("assignee", timed.owner());
+            }
+        }
         return facts;
     }
 
+    /** When the resolution is overdue, too, the levels have seen to it. */
+    private static boolean isAnswerOverdue(Clockwork clocks) {
+        boolean broken = clocks.of(ClockKind.FIRST_RESPONSE)
+                .filter(one -> one.breachedAt() != null && !one.isStopped())
+                .isPresent();
+        return broken
+                && clocks.of(ClockKind.RESOLUTION)
+                        .filter(one -> one.breachedAt() == null)
+                        .isPresent();
+    }
+
     Map<String, Instant> dates(UUID ticket) {
-        List<ClockRow> clocks = rows.of(ticket);
+        ClockRows.Timed timed = rows.timed(ticket);
+        return timed == null ? Map.of() : dates(timed);
+    }
+
+    private Map<String, Instant> dates(ClockRows.Timed timed) {
         Map<String, Instant> dates = new LinkedHashMap<>();
         dates.put(FIRST_RESPONSE_WARNING, NEVER);
         dates.put(FIRST_RESPONSE_TIMER, NEVER);
         dates.put(RESOLUTION_WARNING, NEVER);
         dates.put(RESOLUTION_TIMER, NEVER);
         dates.put(ESCALATION_TIMER, NEVER);
-        for (ClockRow one : clocks) {
+        for (ClockRow one : timed.clockwork().clocks()) {
             boolean first = one.kind() == ClockKind.FIRST_RESPONSE;
             // who was told is not told again, however often the work begins anew
             put(
@@ -59,21 +79,20 @@ public class TimerFacts {
                     one.warnedAt() == null ? one.warnAt() : null);
             put(dates, first ? FIRST_RESPONSE_TIMER : RESOLUTION_TIMER, one.breachedAt() == null ? one.dueAt() : null);
             if (!first && one.dueAt() != null) {
-                tickets.living(ticket).ifPresent(row -> put(dates, ESCALATION_TIMER, escalation(row, one)));
+                put(dates, ESCALATION_TIMER, escalation(timed, one));
             }
         }
         return dates;
     }
 
     /** {@code null} when the level keeps it. */
-    private Instant escalation(TicketRow ticket, ClockRow resolution) {
-        Level level = ticket.level();
-        Integer percent = rows.ladder(ticket.id()).get(level);
-        if (percent == null) {
-            return null;
-        }
-        Duration share = resolution.promised().multipliedBy(percent).dividedBy(100);
-        return counting.after(resolution, rows.pauses(ticket.id()), share);
+    private Instant escalation(ClockRows.Timed timed, ClockRow resolution) {
+        return timed.leavesAt() == null
+                ? null
+                : counting.after(
+                        resolution,
+                        timed.clockwork().pauses(),
+                        resolution.promised().multipliedBy(timed.leavesAt()).dividedBy(100));
     }
 
     /** Not a moment early: the engine counts in thousandths of seconds. */

@@ -53,8 +53,7 @@ class ClassifyWorker extends TicketStep {
         columns.put("urgency", 10 * (priority.ordinal() + 1));
         columns.put("category", ticket.category() == null ? category(decided) : ticket.category());
         columns.put("level", level(ticket, decided));
-        rows.write(ticket.id(), columns, clock.instant());
-        TicketRow now = rows.living(ticket.id()).orElseThrow();
+        TicketRow now = rows.write(ticket.id(), columns, clock.instant());
         news.happened(now.id(), "ticket-classified", sentence(now), details(ticket, now));
         news.described(now);
     }

@@ -1,5 +1,6 @@
 package org.callboard.support.step;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,14 +35,23 @@ public class Promising {
     private final Clocks clocks;
     private final RunningTimers timers;
     private final Releases releases;
+    private final Clock clock;
 
-    Promising(TicketRows rows, Judging judging, Tiers tiers, Clocks clocks, RunningTimers timers, Releases releases) {
+    Promising(
+            TicketRows rows,
+            Judging judging,
+            Tiers tiers,
+            Clocks clocks,
+            RunningTimers timers,
+            Releases releases,
+            Clock clock) {
         this.rows = rows;
         this.judging = judging;
         this.tiers = tiers;
         this.clocks = clocks;
         this.timers = timers;
         this.releases = releases;
+        this.clock = clock;
     }
 
     /** In the step of the process that promises; timers are set when the work begins. */
@@ -61,7 +71,8 @@ public class Promising {
         Decided decided = judging.decide(DECISION, release, ticket.id(), instance, List.of(judging.toPromise(ticket)));
         decided.findings(Promised.class).stream()
                 .min(Comparator.comparing(Promised::resolution).thenComparing(Promised::calendar))
-                .ifPresent(found -> clocks.promise(ticket.id(), promise(ticket, found, decided), ticket.openedAt()));
+                .map(found -> clocks.promise(ticket.id(), promise(ticket, found, decided), ticket.openedAt()))
+                .ifPresent(columns -> rows.write(ticket.id(), columns, clock.instant()));
     }
 
     private Promise promise(TicketRow ticket, Promised found, Decided decided) {

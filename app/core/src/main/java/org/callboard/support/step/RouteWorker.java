@@ -45,9 +45,8 @@ class RouteWorker extends TicketStep {
         if (otherHands && chosen.owner() != null && hands.hadOwner(ticket.id())) {
             columns.put("reassigned", ticket.reassigned() + 1);
         }
-        rows.write(ticket.id(), columns, clock.instant());
+        TicketRow now = rows.write(ticket.id(), columns, clock.instant());
         hands.add(ticket.id(), chosen.owner(), chosen.queue().key(), clock.instant());
-        TicketRow now = rows.living(ticket.id()).orElseThrow();
         news.described(now);
         tell(ticket, now, chosen, otherHands);
     }

@@ -78,8 +78,7 @@ class TicketChanges {
     /** A ticket is its queue's team's, whoever has it. */
     private void toTeamOf(UUID id, String queue) {
         queues.find(queue).ifPresent(found -> {
-            rows.write(id, Map.of("team", found.team()), clock.instant());
-            news.described(rows.living(id).orElseThrow());
+            news.described(rows.write(id, Map.of("team", found.team()), clock.instant()));
         });
     }
 

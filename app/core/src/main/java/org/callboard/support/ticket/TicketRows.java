@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.callboard.support.Level;
 import org.callboard.support.Priority;
 import org.callboard.support.TicketState;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,8 +94,12 @@ public class TicketRows {
                 .single();
     }
 
-    /** Writes columns that the house keeps; moments as they are, enumerations by name. */
-    public void write(UUID id, Map<String, Object> columns, Instant now) {
+    /**
+     * Writes columns that the house keeps; moments as they are, enumerations by name.
+     *
+     * @return the ticket as it is since
+     */
+    public TicketRow write(UUID id, Map<String, Object> columns, Instant now) {
         Map<String, Object> row = new LinkedHashMap<>(columns);
         row.put("changed_at", now);
         String sets = row.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
@@ -106,7 +111,10 @@ public class TicketRows {
                     : value instanceof Enum<?> name ? name.name() : value;
         }
         args[n] = id;
-        plain.update("update support.ticket set " + sets + ", version = version + 1 where id = ?", args);
+        return DataAccessUtils.requiredSingleResult(plain.query(
+                "update support.ticket set " + sets + ", version = version + 1 where id = ? returning *",
+                TicketRows::ticket,
+                args));
     }
 
     /** What pointed to something that is gone for good points nowhere. */

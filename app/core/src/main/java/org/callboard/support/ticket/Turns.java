@@ -1,12 +1,10 @@
 package org.callboard.support.ticket;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.callboard.support.Level;
 import org.callboard.support.TicketState;
 import org.callboard.support.level.Clocks;
@@ -39,8 +37,8 @@ public class Turns {
         if (ticket.state() != TicketState.OPEN) {
             return false;
         }
-        clocks.pause(ticket.id(), clock.instant());
-        become(ticket, TicketState.WAITING, "customer-asked", "Waits for the customer", Map.of());
+        Map<String, Object> paused = clocks.pause(ticket.id(), clock.instant());
+        become(ticket, TicketState.WAITING, "customer-asked", "Waits for the customer", paused);
         return true;
     }
 
@@ -48,8 +46,8 @@ public class Turns {
         if (ticket.state() != TicketState.WAITING) {
             return false;
         }
-        clocks.resume(ticket.id(), clock.instant());
-        become(ticket, TicketState.OPEN, "work-resumed", "Goes on", Map.of());
+        Map<String, Object> running = clocks.resume(ticket.id(), clock.instant());
+        become(ticket, TicketState.OPEN, "work-resumed", "Goes on", running);
         return true;
     }
 
@@ -59,11 +57,11 @@ public class Turns {
             return false;
         }
         Instant now = clock.instant();
-        Optional<Duration> took = clocks.solved(ticket.id(), now);
-        Map<String, Object> columns = new LinkedHashMap<>();
+        Clocks.Stopped stopped = clocks.solved(ticket.id(), now);
+        Map<String, Object> columns = new LinkedHashMap<>(stopped.columns());
         columns.put("solved_at", now);
         columns.put("customer_wrote_at", null);
-        took.ifPresent(spent -> columns.put("resolution_seconds", spent.toSeconds()));
+        stopped.worked().ifPresent(spent -> columns.put("resolution_seconds", spent.toSeconds()));
         String text = solution == null || solution.isBlank() ? "Solved" : "Solved: " + solution.strip();
         TicketRow solved = become(ticket, TicketState.SOLVED, "ticket-solved", text, columns);
         news.customer(solved, "solved");
@@ -86,13 +84,12 @@ public class Turns {
         if (ticket.state().isUnderWay()) {
             return false;
         }
-        Map<String, Object> columns = new LinkedHashMap<>();
+        Map<String, Object> columns = new LinkedHashMap<>(clocks.reopened(ticket.id(), clock.instant()));
         columns.put("solved_at", null);
         columns.put("closed_at", null);
         columns.put("reopened", ticket.reopened() + 1);
         columns.put("historic", false);
         String text = reason == null || reason.isBlank() ? "Reopened" : "Reopened: " + reason.strip();
-        clocks.reopened(ticket.id(), clock.instant());
         TicketRow open = become(ticket, TicketState.OPEN, "ticket-reopened", text, columns);
         news.customer(open, "reopened");
         news.notice(open, "ticket-reopened", open.title() + " was reopened");
@@ -102,13 +99,12 @@ public class Turns {
     /** @param to at least the level that it has */
     public void climb(TicketRow ticket, Level to, String reason) {
         String why = reason == null || reason.isBlank() ? "" : ": " + reason.strip();
-        rows.write(ticket.id(), Map.of("level", to), clock.instant());
+        TicketRow climbed = rows.write(ticket.id(), Map.of("level", to), clock.instant());
         news.happened(
                 ticket.id(),
                 "ticket-escalated",
                 "Escalated to " + to + why,
                 TicketNews.change("level", ticket.level(), to));
-        TicketRow climbed = rows.living(ticket.id()).orElseThrow();
         news.notice(climbed, "ticket-escalated", climbed.title() + " went to " + to + why);
     }
 
@@ -119,7 +115,9 @@ public class Turns {
         columns.put("customer_wrote_at", null);
         if (ticket.firstRespondedAt() == null) {
             columns.put("first_responded_at", now);
-            clocks.answered(ticket.id(), now).ifPresent(took -> columns.put("response_seconds", took.toSeconds()));
+            Clocks.Stopped stopped = clocks.answered(ticket.id(), now);
+            columns.putAll(stopped.columns());
+            stopped.worked().ifPresent(took -> columns.put("response_seconds", took.toSeconds()));
         }
         rows.write(ticket.id(), columns, now);
     }
@@ -136,9 +134,8 @@ public class Turns {
             TicketRow ticket, TicketState state, String what, String text, Map<String, Object> columns) {
         Map<String, Object> all = new LinkedHashMap<>(columns);
         all.put("state", state);
-        rows.write(ticket.id(), all, clock.instant());
+        TicketRow now = rows.write(ticket.id(), all, clock.instant());
         news.happened(ticket.id(), what, text, TicketNews.change("state", ticket.state(), state));
-        TicketRow now = rows.living(ticket.id()).orElseThrow();
         news.described(now);
         return now;
     }
