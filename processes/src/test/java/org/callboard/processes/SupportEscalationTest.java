@@ -57,34 +57,79 @@ class SupportEscalationTest {
         assertThat(task(ticket)).hasDueDate(Date.from(Instant.parse("2030-03-04T10:00:00Z")));
         complete(task(ticket), withVariables("outcome", "solved"));
 
+        becomes("SOLVED");
         step(ticket, "Task_SolveTicket", "support.solve");
         say("support.solution-confirmed", ticket);
+        becomes("CLOSED");
         step(ticket, "Task_CloseTicket", "support.close");
         assertThat(ticket).isEnded().hasPassed("CatchEvent_SolutionConfirmed", "EndEvent_TicketClosed");
     }
 
     @Test
-    void aCustomerWhoSaysNothingForFiveDaysAgrees() {
-        ProcessInstance ticket = beingWorkedOn("Task_ResolveAtL1");
-        say("support.ticket-solved", ticket);
-        assertThat(ticket).hasPassed("BoundaryEvent_Solved");
-        step(ticket, "Task_SolveTicket", "support.solve");
+    void aCustomerWhoSaysNothingForFiveWorkingDaysAgrees() {
+        ProcessInstance ticket = solved();
         goesOff(ticket, "Timer_NoWord");
 
+        becomes("CLOSED");
         step(ticket, "Task_CloseTicket", "support.close");
         assertThat(ticket).isEnded();
     }
 
     @Test
     void aTicketThatIsNotSolvedIsRoutedAnew() {
-        ProcessInstance ticket = beingWorkedOn("Task_ResolveAtL1");
-        say("support.ticket-solved", ticket);
-        step(ticket, "Task_SolveTicket", "support.solve");
+        ProcessInstance ticket = solved();
         say("support.ticket-reopened", ticket);
 
+        becomes("OPEN");
         step(ticket, "Task_ReopenTicket", "support.reopen");
         step(ticket, "Task_RouteTicket", "support.route");
         assertThat(ticket).isWaitingAt("Task_ResolveAtL1");
+        ends(ticket);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPEN, Task_ReopenTicket", "WAITING, Task_ReopenTicket", "CLOSED, Task_CloseTicket"})
+    void whatWasTurnedBeforeItWasSolvedIsNotWaitedForAsSolved(String state, String next) {
+        ProcessInstance ticket = beingWorkedOn("Task_ResolveAtL1");
+        say("support.ticket-solved", ticket);
+        becomes(state);
+        step(ticket, "Task_SolveTicket", "support.solve");
+
+        assertThat(ticket).isWaitingAtExactly(next);
+        ends(ticket);
+    }
+
+    @Test
+    void whatWasOpenedBeforeItWasClosedGoesOn() {
+        ProcessInstance ticket = solved();
+        goesOff(ticket, "Timer_NoWord");
+        becomes("OPEN");
+        step(ticket, "Task_CloseTicket", "support.close");
+
+        assertThat(ticket).isWaitingAtExactly("Task_ReopenTicket").hasNotPassed("EndEvent_TicketClosed");
+        ends(ticket);
+    }
+
+    @Test
+    void aCustomerWhoAnsweredBeforeTheClocksStoodStillIsNotWaitedFor() {
+        ProcessInstance ticket = beingWorkedOn("Task_ResolveAtL1");
+        say("support.customer-asked", ticket);
+        step(ticket, "Task_PauseClocks", "support.pause");
+
+        assertThat(ticket).isWaitingAt("Task_ResolveAtL1");
+        ends(ticket);
+    }
+
+    @Test
+    void anAnswerThatIsOverdueIsToldToWhoeverClimbsTheLadder() {
+        subject.put("firstResponseTimer", "2020-03-04T10:00:00Z");
+        subject.put("answerOverdue", "yes");
+        ModelEngine.subjectIs(subject);
+        ProcessInstance ticket = beingWorkedOn("Task_ResolveAtL1");
+        goesOff(ticket, "Timer_FirstResponseOver");
+        step(ticket, "Task_RecordBreach", "support.record-breach");
+
+        assertThat(ticket).hasPassed("EndEvent_AnswerOverdue").isWaitingAt("Task_ResolveAtL1");
         ends(ticket);
     }
 
@@ -133,12 +178,14 @@ class SupportEscalationTest {
     }
 
     @Test
-    void aCustomerWhoIsSilentForSevenDaysNeedsNothingMore() {
+    void aCustomerWhoIsSilentForSevenWorkingDaysNeedsNothingMore() {
         ProcessInstance ticket = beingWorkedOn("Task_ResolveAtL1");
         complete(task(ticket), withVariables("outcome", "waiting"));
+        becomes("WAITING");
         step(ticket, "Task_PauseClocks", "support.pause");
         goesOff(ticket, "Timer_CustomerSilent");
 
+        becomes("SOLVED");
         step(ticket, "Task_SolveTicket", "support.solve");
         assertThat(ticket).hasPassed("Gateway_WhatCameOfIt", "Timer_CustomerSilent");
         ends(ticket);
@@ -239,8 +286,24 @@ class SupportEscalationTest {
     private ProcessInstance waiting() {
         ProcessInstance ticket = beingWorkedOn("Task_ResolveAtL1");
         say("support.customer-asked", ticket);
+        becomes("WAITING");
         step(ticket, "Task_PauseClocks", "support.pause");
+        becomes("OPEN");
         return ticket;
+    }
+
+    private ProcessInstance solved() {
+        ProcessInstance ticket = beingWorkedOn("Task_ResolveAtL1");
+        say("support.ticket-solved", ticket);
+        assertThat(ticket).hasPassed("BoundaryEvent_Solved");
+        becomes("SOLVED");
+        step(ticket, "Task_SolveTicket", "support.solve");
+        return ticket;
+    }
+
+    private void becomes(String state) {
+        subject.put("state", state);
+        ModelEngine.subjectIs(subject);
     }
 
     private static ProcessInstance begins(String message) {

@@ -10,9 +10,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.callboard.access.CurrentUser;
+import org.callboard.access.Role;
+import org.callboard.access.Viewer;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
 import org.callboard.testing.CrmTest;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ticket on its way through the whole house: by the door, and by mail over real SMTP and IMAP. */
 @CrmTest
@@ -33,6 +41,15 @@ class TicketDoorTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeAll
     static void theServerRuns() {
@@ -112,6 +129,66 @@ class TicketDoorTest {
                         .text())
                 .contains(id);
         assertThat(api.as("agent1").get(path + "/decisions").text()).contains("support/ticket-routing");
+    }
+
+    /** As on a house whose steps are worked by another process, a moment later. */
+    @Test
+    void whatIsReopenedBeforeItsStepsWereWorkedGoesOn() {
+        String id = beingWorkedOn();
+        UUID ticket = UUID.fromString(id);
+        Viewer agent = new Viewer("agent1", "Agent", Set.of(Role.SUPPORT_AGENT), Set.of("support"));
+
+        currentUser.actingFor(agent, () -> {
+            transaction.executeWithoutResult(status -> {
+                tickets.solve(ticket, null);
+                tickets.reopen(ticket, "Not at all");
+            });
+            transaction.executeWithoutResult(status -> {
+                tickets.waitForCustomer(ticket);
+                tickets.resume(ticket);
+            });
+            return null;
+        });
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(elements(id)).containsExactly("Task_ResolveAtL1"));
+        assertThat(ticket(id).at("/state")).isEqualTo("OPEN");
+        assertThat(ticket(id).at("/reopened")).isEqualTo("1");
+    }
+
+    @Test
+    void whoeverClosesAndWhoeverReopensAtTheSameMomentLeaveNoTicketWithoutItsProcess() {
+        String id = beingWorkedOn();
+        String path = "/api/v1/tickets/" + id;
+        api.as("agent1").post(path + "/solve", Map.of());
+
+        List<Integer> answers = Stream.of("/close", "/reopen")
+                .map(what -> CompletableFuture.supplyAsync(
+                        () -> api.as("agent1").post(path + what, Map.of()).status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).contains(200).isSubsetOf(200, 409);
+        boolean open = ticket(id).at("/state").equals("OPEN");
+        List<String> work = open ? List.of("Task_ResolveAtL1") : List.of();
+        await().atMost(SOON).untilAsserted(() -> assertThat(elements(id)).isEqualTo(work));
+    }
+
+    private String beingWorkedOn() {
+        String id = api.as("agent1")
+                .post("/api/v1/tickets", Map.of("subject", "Pale"))
+                .at("/id");
+        await().atMost(SOON).until(() -> "Task_ResolveAtL1".equals(element(id)));
+        return id;
+    }
+
+    private List<String> elements(String id) {
+        return api.as("supervisor1")
+                .get("/api/v1/tasks?subject=" + id)
+                .body()
+                .path("items")
+                .findValuesAsText("element");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.callboard.support;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Tickets within the current user's sight; lists, changes of fields, tags, merges, imports and exports are those of every
@@ -83,5 +84,18 @@ public interface Tickets {
     record Linked(String kind, TicketLine ticket) {}
 
     /** @param next pass it as {@code before}; {@code null} at the end */
-    record Slice<T>(List<T> items, String next) {}
+    record Slice<T>(List<T> items, String next) {
+
+        /**
+         * @param found what was found when one more than wanted was asked for
+         * @param key of an item, which the next slice begins after
+         */
+        public static <T> Slice<T> of(List<T> found, int size, Function<T, Object> key) {
+            return found.size() <= size
+                    ? new Slice<>(found, null)
+                    : new Slice<>(
+                            found.subList(0, size),
+                            key.apply(found.get(size - 1)).toString());
+        }
+    }
 }

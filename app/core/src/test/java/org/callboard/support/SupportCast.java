@@ -23,11 +23,12 @@ import org.callboard.records.Records;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who plays in these tests, the tickets that they open, and the steps that a process would take. */
-class SupportCast {
+public class SupportCast {
 
     private static final Map<String, String> ROLES = Map.of(
             "agent1", Role.SUPPORT_AGENT,
             "agent2", Role.SUPPORT_AGENT,
+            "agent3", Role.SUPPORT_AGENT,
             "other1", Role.SUPPORT_AGENT,
             "supervisor1", Role.SUPPORT_MANAGER,
             "rep1", Role.SALES_REP,
@@ -71,24 +72,24 @@ class SupportCast {
         return new Person(username, name, null, roles, teams(username), Set.of(), Set.of(), Set.of(), 0, true, true);
     }
 
-    <T> T as(String username, Supplier<T> work) {
+    public <T> T as(String username, Supplier<T> work) {
         return currentUser.actingFor(
                 new Viewer(username, username, Set.of(ROLES.get(username)), teams(username)), work);
     }
 
-    void doing(String username, Runnable work) {
+    public void doing(String username, Runnable work) {
         as(username, () -> {
             work.run();
             return null;
         });
     }
 
-    UUID company(String name) {
+    public UUID company(String name) {
         return as("rep1", () -> records.create("company", Map.of("name", name)));
     }
 
     /** @param email {@code null} for none */
-    UUID customer(String lastName, String email) {
+    public UUID customer(String lastName, String email) {
         Map<String, Object> values = new HashMap<>(Map.of("lastName", lastName));
         if (email != null) {
             values.put("email", email);
@@ -106,7 +107,7 @@ class SupportCast {
     }
 
     /** Classified, promised, routed. */
-    UUID ticket(String by, Object... namesAndValues) {
+    public UUID ticket(String by, Object... namesAndValues) {
         UUID ticket = opened(by, namesAndValues);
         step("support.classify", ticket, Map.of());
         step("support.promise", ticket, Map.of());
@@ -125,7 +126,7 @@ class SupportCast {
                 () -> transaction.execute(status -> worker.work(job)));
     }
 
-    TicketView seen(UUID ticket) {
+    public TicketView seen(UUID ticket) {
         return as("supervisor1", () -> tickets.get(ticket));
     }
 

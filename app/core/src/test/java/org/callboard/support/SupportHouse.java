@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.callboard.access.CurrentUser;
-import org.callboard.access.Workload;
+import org.callboard.access.People;
+import org.callboard.access.Person;
 import org.callboard.audit.Timeline;
 import org.callboard.communication.MessageDraft;
 import org.callboard.communication.Messages;
@@ -27,6 +31,8 @@ import org.callboard.kernel.engine.TaskList;
 import org.callboard.kernel.release.Releases;
 import org.callboard.lead.QualifiedLeads;
 import org.callboard.matching.Matcher;
+import org.callboard.presence.Presence;
+import org.callboard.presence.Staff;
 import org.callboard.records.Records;
 import org.callboard.signals.Signals;
 import org.callboard.testing.CoreDatabase;
@@ -120,12 +126,26 @@ public class SupportHouse {
     static class ToldProcesses implements Processes {
 
         final List<String> announced = new ArrayList<>();
+        final List<Map<String, Object>> told = new ArrayList<>();
+        /** What nobody waits for. */
+        final Set<String> unheard = new HashSet<>();
+
+        boolean underWay;
         final Map<String, Instant> timers = new java.util.concurrent.ConcurrentHashMap<>();
 
         @Override
         public int announce(String message, String businessKey, Map<String, Object> variables) {
+            if (unheard.contains(message)) {
+                return 0;
+            }
             announced.add(message);
+            told.add(variables);
             return 1;
+        }
+
+        @Override
+        public boolean isUnderWay(String process, String businessKey) {
+            return underWay;
         }
 
         @Override
@@ -184,9 +204,38 @@ public class SupportHouse {
         return new PackagedRules();
     }
 
+    /** Who is where and how busy, as a test says; everybody else is online with nothing to do. */
+    static class Seats implements Staff {
+
+        private final People people;
+        private final Map<String, Seat> said = new HashMap<>();
+
+        Seats(People people) {
+            this.people = people;
+        }
+
+        void clear() {
+            said.clear();
+        }
+
+        void sits(String username, Presence.State state, int open, int capacity, String... standsInFor) {
+            Person person = people.find(username).orElseThrow();
+            said.put(username, new Seat(person, state, open, capacity, Set.of(standsInFor)));
+        }
+
+        @Override
+        public List<Seat> withAnyRole(Set<String> roles) {
+            return roles.stream()
+                    .flatMap(role -> people.withRole(role).stream())
+                    .map(person -> said.getOrDefault(
+                            person.username(), new Seat(person, Presence.State.ONLINE, 0, 0, Set.of())))
+                    .toList();
+        }
+    }
+
     @Bean
-    Workload workload() {
-        return upTo -> Map.of();
+    Seats seats(People people) {
+        return new Seats(people);
     }
 
     @Bean

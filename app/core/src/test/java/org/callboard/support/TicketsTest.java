@@ -14,18 +14,24 @@ import java.util.UUID;
 import org.callboard.communication.Messages;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
+import org.callboard.kernel.DomainEvent;
 import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Subject;
+import org.callboard.kernel.SubjectFacts;
+import org.callboard.kernel.engine.Outcome;
+import org.callboard.presence.Presence;
 import org.callboard.records.Criterion;
 import org.callboard.records.RecordQuery;
 import org.callboard.records.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tickets on their way, and who may do what with them. */
 @SpringJUnitConfig(SupportHouse.class)
@@ -50,6 +56,12 @@ class TicketsTest {
     SupportCast cast;
 
     @Autowired
+    SupportHouse.Seats seats;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @BeforeEach
@@ -58,6 +70,10 @@ class TicketsTest {
         jdbc.execute("truncate support.contract");
         processes.announced.clear();
         processes.timers.clear();
+        processes.unheard.clear();
+        processes.told.clear();
+        processes.underWay = false;
+        seats.clear();
         clearInvocations(messages);
         clock.back();
     }
@@ -81,7 +97,7 @@ class TicketsTest {
         TicketView seen = cast.seen(ticket);
         assertThat(seen.priority()).isEqualTo(Priority.HIGH);
         assertThat(seen.category()).isEqualTo("access");
-        assertThat(seen.owner()).isIn("agent1", "agent2");
+        assertThat(seen.owner()).isIn("agent1", "agent2", "agent3");
         assertThat(seen.sla().firstResponseDue()).isEqualTo(Instant.parse("2026-03-02T13:00:00Z"));
         assertThat(seen.sla().resolutionDue()).isEqualTo(Instant.parse("2026-03-03T17:00:00Z"));
         assertThat(seen.sla().breached()).isFalse();
@@ -238,7 +254,7 @@ class TicketsTest {
     void climbsLevelByLevelAndChangesQueue() {
         UUID ticket = cast.ticket("agent1");
         cast.doing("agent1", () -> tickets.escalate(ticket, null, "A bug"));
-        cast.step("support.escalate", ticket, Map.of("climbedTo", "L2"));
+        cast.step("support.escalate", ticket, Map.of("turned", "L2"));
         cast.step("support.route", ticket, Map.of());
         assertThat(cast.seen(ticket).level()).isEqualTo(Level.L2);
         assertThat(cast.seen(ticket).queue()).isEqualTo("second-line");
@@ -388,4 +404,117 @@ class TicketsTest {
                 .extracting(record -> record.id())
                 .containsExactly(urgent);
     }
+
+    @Test
+    void aStepThatComesLateLeavesTheTicketAsItsDoorTurnedIt() {
+        UUID ticket = cast.ticket("agent1");
+        cast.doing("agent1", () -> tickets.solve(ticket, "Toner"));
+        assertThat(processes.told).contains(Map.of("turned", "SOLVED"));
+        cast.doing("agent1", () -> tickets.reopen(ticket, "Pale again"));
+
+        Outcome.Done late = cast.step("support.solve", ticket, Map.of("turned", "SOLVED", "solution", "Toner"));
+
+        assertThat(cast.seen(ticket).state()).isEqualTo(TicketState.OPEN);
+        assertThat(late.variables()).containsOnlyKeys("turned", "solution").containsValue(null);
+        cast.step("support.pause", ticket, Map.of("turned", "WAITING"));
+        assertThat(cast.seen(ticket).state()).isEqualTo(TicketState.OPEN);
+        cast.step("support.escalate", ticket, Map.of("turned", "L2"));
+        assertThat(cast.seen(ticket).level()).isEqualTo(Level.L1);
+    }
+
+    @Test
+    void whatIsReopenedAndHeardByNobodyBeginsAnewUnlessItIsOnItsWay() {
+        UUID ticket = cast.ticket("agent1");
+        processes.unheard.add("support.ticket-reopened");
+        cast.doing("agent1", () -> tickets.solve(ticket, null));
+        processes.underWay = true;
+        cast.doing("agent1", () -> tickets.reopen(ticket, null));
+        assertThat(processes.announced).endsWith("support.ticket-solved");
+
+        cast.doing("agent1", () -> tickets.solve(ticket, null));
+        processes.underWay = false;
+        cast.doing("agent1", () -> tickets.reopen(ticket, null));
+        assertThat(processes.announced).endsWith("support.closed-ticket-reopened");
+    }
+
+    @Test
+    void anAnswerThatIsOverdueIsNotRemindedOfOnceItIsGiven() {
+        UUID ticket = cast.ticket("agent1", "priority", "URGENT");
+        clock.at("2026-03-02T10:00:01Z");
+        cast.step("support.record-breach", ticket, Map.of());
+        assertThat(facts(ticket)).containsEntry("answerOverdue", "yes").containsEntry("calendar", "house");
+
+        cast.doing("agent1", () -> tickets.reply(ticket, ReplyDraft.of("At last")));
+
+        assertThat(processes.announced).endsWith("support.first-answered");
+        assertThat(facts(ticket)).containsEntry("answerOverdue", "no");
+    }
+
+    private Map<String, Object> facts(UUID ticket) {
+        return kinds.stream()
+                .filter(kind -> kind.type().equals(Tickets.KIND))
+                .findFirst()
+                .orElseThrow()
+                .of(ticket);
+    }
+
+    @Autowired
+    List<SubjectFacts> kinds;
+
+    @Test
+    void routingKnowsWhoIsAbsentFullAndAtTheirDesk() {
+        seats.sits("agent3", Presence.State.ABSENT, 0, 0);
+        seats.sits("agent1", Presence.State.ABSENT, 0, 0);
+        UUID absent = cast.ticket("supervisor1");
+        assertThat(cast.seen(absent).owner()).isEqualTo("agent2");
+
+        seats.sits("agent2", Presence.State.ONLINE, 3, 3);
+        UUID full = cast.ticket("supervisor1");
+        assertThat(cast.seen(full).owner()).as("waits in the queue").isNull();
+
+        seats.sits("agent1", Presence.State.OFFLINE, 0, 0);
+        seats.sits("agent2", Presence.State.ONLINE, 3, 0);
+        assertThat(cast.seen(cast.ticket("supervisor1", "priority", "LOW")).owner())
+                .isEqualTo("agent1");
+        assertThat(cast.seen(cast.ticket("supervisor1", "priority", "URGENT")).owner())
+                .isEqualTo("agent2");
+    }
+
+    @Test
+    void aTicketOfAnAbsentColleagueGoesToTheirStandIn() {
+        seats.sits("agent1", Presence.State.ABSENT, 0, 0);
+        seats.sits("agent2", Presence.State.ONLINE, 5, 0, "agent1");
+
+        UUID ticket = cast.ticket("supervisor1", "owner", "agent1");
+
+        assertThat(cast.seen(ticket).owner()).isEqualTo("agent2");
+    }
+
+    @Test
+    void whoeverTakesTheTaskOfATicketHasIt() {
+        UUID ticket = cast.ticket("agent1");
+        happened(ticket, "task.released", null);
+        assertThat(cast.seen(ticket).owner()).isNull();
+        happened(ticket, "task.claimed", "agent2");
+        assertThat(cast.seen(ticket).owner()).isEqualTo("agent2");
+        assertThat(cast.seen(ticket).reassigned()).isEqualTo(1);
+        happened(ticket, "task.escalated", null);
+        assertThat(cast.seen(ticket).owner()).isNull();
+        assertThat(cast.linesOf(subject(ticket)).stream().filter("support.ticket-handed"::equals))
+                .hasSize(3);
+    }
+
+    private void happened(UUID ticket, String what, String assignee) {
+        Map<String, Object> details = new java.util.HashMap<>();
+        details.put("element", "Task_ResolveAtL1");
+        details.put("assignee", assignee);
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new TaskHappened(subject(ticket), what, "Happened", details)));
+    }
+
+    record TaskHappened(Subject subject, String what, String text, Map<String, Object> details)
+            implements DomainEvent {}
+
+    @Autowired
+    TransactionTemplate transaction;
 }

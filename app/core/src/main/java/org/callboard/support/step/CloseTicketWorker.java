@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The customer agreed, or said nothing for long enough. */
 @Component
-class CloseTicketWorker extends TicketStep {
+class CloseTicketWorker extends TurnStep {
 
     private final Turns turns;
 
@@ -18,7 +18,7 @@ class CloseTicketWorker extends TicketStep {
     }
 
     @Override
-    void work(TicketRow ticket, Job job) {
+    void turn(TicketRow ticket, Job job) {
         turns.close(ticket);
     }
 }

@@ -1,6 +1,5 @@
 package org.callboard.support.step;
 
-import java.util.List;
 import org.callboard.kernel.engine.Job;
 import org.callboard.support.Level;
 import org.callboard.support.ticket.TicketRow;
@@ -8,9 +7,9 @@ import org.callboard.support.ticket.TicketRows;
 import org.callboard.support.ticket.Turns;
 import org.springframework.stereotype.Component;
 
-/** A ticket climbs to the next level, unless whoever asked for it has moved it there already. */
+/** A ticket climbs to the next level. */
 @Component
-class EscalateTicketWorker extends TicketStep {
+class EscalateTicketWorker extends TurnStep {
 
     private final Turns turns;
 
@@ -20,15 +19,9 @@ class EscalateTicketWorker extends TicketStep {
     }
 
     @Override
-    void work(TicketRow ticket, Job job) {
-        boolean moved = job.text("climbedTo") != null;
-        if (!moved && ticket.level() != Level.SUPERVISOR) {
+    void turn(TicketRow ticket, Job job) {
+        if (ticket.level() != Level.SUPERVISOR) {
             turns.climb(ticket, ticket.level().next(), job.text("reason"));
         }
-    }
-
-    @Override
-    List<String> heard() {
-        return List.of("climbedTo", "reason");
     }
 }

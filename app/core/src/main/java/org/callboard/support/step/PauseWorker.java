@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The customer was asked: the clocks stand still. */
 @Component
-class PauseWorker extends TicketStep {
+class PauseWorker extends TurnStep {
 
     private final Turns turns;
 
@@ -18,7 +18,7 @@ class PauseWorker extends TicketStep {
     }
 
     @Override
-    void work(TicketRow ticket, Job job) {
+    void turn(TicketRow ticket, Job job) {
         turns.waitForCustomer(ticket);
     }
 }

@@ -1,6 +1,5 @@
 package org.callboard.support.step;
 
-import java.util.List;
 import org.callboard.kernel.engine.Job;
 import org.callboard.support.ticket.TicketRow;
 import org.callboard.support.ticket.TicketRows;
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** It is not solved after all. */
 @Component
-class ReopenWorker extends TicketStep {
+class ReopenWorker extends TurnStep {
 
     private final Turns turns;
 
@@ -19,12 +18,7 @@ class ReopenWorker extends TicketStep {
     }
 
     @Override
-    void work(TicketRow ticket, Job job) {
+    void turn(TicketRow ticket, Job job) {
         turns.reopen(ticket, job.text("reason"));
-    }
-
-    @Override
-    List<String> heard() {
-        return List.of("reason");
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The customer answered, or the house goes on without: the clocks run again. */
 @Component
-class ResumeWorker extends TicketStep {
+class ResumeWorker extends TurnStep {
 
     private final Turns turns;
 
@@ -18,7 +18,7 @@ class ResumeWorker extends TicketStep {
     }
 
     @Override
-    void work(TicketRow ticket, Job job) {
+    void turn(TicketRow ticket, Job job) {
         turns.goOn(ticket);
     }
 }

@@ -1,6 +1,5 @@
 package org.callboard.support.step;
 
-import java.util.List;
 import org.callboard.kernel.engine.Job;
 import org.callboard.support.ticket.TicketRow;
 import org.callboard.support.ticket.TicketRows;
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** It is solved, as far as we know. */
 @Component
-class SolveWorker extends TicketStep {
+class SolveWorker extends TurnStep {
 
     private final Turns turns;
 
@@ -19,12 +18,7 @@ class SolveWorker extends TicketStep {
     }
 
     @Override
-    void work(TicketRow ticket, Job job) {
+    void turn(TicketRow ticket, Job job) {
         turns.solve(ticket, job.text("solution"));
-    }
-
-    @Override
-    List<String> heard() {
-        return List.of("solution");
     }
 }

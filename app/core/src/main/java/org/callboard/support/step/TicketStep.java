@@ -3,7 +3,6 @@ package org.callboard.support.step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Outcome;
 import org.callboard.kernel.engine.Topic;
@@ -29,11 +28,10 @@ abstract class TicketStep implements Worker {
 
     @Override
     public final Outcome work(Job job) {
-        Optional<TicketRow> ticket = rows.lock(job.subjectId());
-        ticket.ifPresent(there -> work(there, job));
-        Map<String, Object> said = new HashMap<>();
-        heard().forEach(variable -> said.put(variable, null));
-        return Outcome.done(said);
+        rows.lock(job.subjectId()).ifPresent(ticket -> work(ticket, job));
+        Map<String, Object> over = new HashMap<>();
+        heard().stream().filter(variable -> job.text(variable) != null).forEach(variable -> over.put(variable, null));
+        return Outcome.done(over);
     }
 
     /** Variables that were meant for this step and are over with it. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.callboard.access.SubjectGuard;
 import org.callboard.kernel.PageKey;
 import org.callboard.kernel.Subject;
 import org.callboard.support.TicketLine;
@@ -17,18 +18,20 @@ class CustomerTickets {
 
     private final JdbcClient jdbc;
     private final Lines lines;
+    private final SubjectGuard guard;
 
-    CustomerTickets(JdbcClient jdbc, Lines lines) {
+    CustomerTickets(JdbcClient jdbc, Lines lines, SubjectGuard guard) {
         this.jdbc = jdbc;
         this.lines = lines;
+        this.guard = guard;
     }
 
     Slice<TicketLine> lines(Subject customer, String before, int size) {
-        List<TicketRow> found = rows(customer, PageKey.read(before), size + 1);
-        boolean more = found.size() > size;
-        List<TicketRow> items = more ? found.subList(0, size) : found;
-        TicketRow last = more ? items.get(size - 1) : null;
-        return new Slice<>(lines.of(items), last == null ? null : new PageKey(last.createdAt(), last.id()).toString());
+        Lines.requireSize(size);
+        guard.requireRead(customer);
+        Slice<TicketRow> found = Slice.of(
+                rows(customer, PageKey.read(before), size + 1), size, last -> new PageKey(last.createdAt(), last.id()));
+        return new Slice<>(lines.of(found.items()), found.next());
     }
 
     private List<TicketRow> rows(Subject customer, PageKey before, int most) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,13 +19,11 @@ import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageKey;
-import org.callboard.kernel.engine.Processes;
 import org.callboard.kernel.engine.Sheltered;
 import org.callboard.records.HouseRecords;
 import org.callboard.records.RequestKeys;
 import org.callboard.support.Tickets;
 import org.callboard.support.TicketsOfCustomer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
     private final KnownAddresses addresses;
     private final People people;
     private final CurrentUser currentUser;
-    private final ObjectProvider<Processes> processes;
+    private final TicketProcess process;
 
     KeptTicketsOfCustomer(
             OwnRows rows,
@@ -56,7 +55,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
             KnownAddresses addresses,
             People people,
             CurrentUser currentUser,
-            ObjectProvider<Processes> processes) {
+            TicketProcess process) {
         this.rows = rows;
         this.tickets = tickets;
         this.talk = talk;
@@ -66,7 +65,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
         this.addresses = addresses;
         this.people = people;
         this.currentUser = currentUser;
-        this.processes = processes;
+        this.process = process;
     }
 
     @Override
@@ -76,10 +75,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
             throw new BadInput("size", "A slice holds 1 to " + MOST + " tickets.");
         }
         List<OwnTicket> found = rows.list(who, PageKey.read(before), size + 1);
-        boolean more = found.size() > size;
-        List<OwnTicket> items = more ? found.subList(0, size) : found;
-        OwnTicket last = more ? items.get(size - 1) : null;
-        return new Tickets.Slice<>(items, last == null ? null : new PageKey(last.createdAt(), last.id()).toString());
+        return Tickets.Slice.of(found, size, last -> new PageKey(last.createdAt(), last.id()));
     }
 
     @Override
@@ -108,11 +104,8 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
         }
         KnownAddresses.Known known = addresses.of(who.email().strip());
         Map<String, Object> values = new HashMap<>();
-        values.put(
-                "personId", known.personId() == null ? null : known.personId().toString());
-        values.put(
-                "companyId",
-                known.companyId() == null ? null : known.companyId().toString());
+        values.put("personId", Objects.toString(known.personId(), null));
+        values.put("companyId", Objects.toString(known.companyId(), null));
         values.put("email", known.personId() == null ? who.email().strip() : null);
         values.put("contactName", known.personId() == null ? who.name() : null);
         Map<String, Object> all = said(values, subject, description, channel, language);
@@ -169,12 +162,11 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
     public OwnTicket close(Customer who, UUID ticket) {
         TicketRow row = locked(who, ticket);
         return asHouse(() -> {
-            String key = row.id().toString();
             if (turns.solve(row, "the customer needs nothing more")) {
-                processes.getObject().announce("support.ticket-solved", key, Map.of());
+                process.solved(row);
             }
             if (turns.close(tickets.lock(row.id()).orElseThrow())) {
-                processes.getObject().announce("support.solution-confirmed", key, Map.of());
+                process.confirmed(row);
             }
             return get(who, row.id());
         });

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.callboard.kernel.BadInput;
 import org.callboard.records.RecordNames;
 import org.callboard.records.RecordNames.Named;
 import org.callboard.support.TicketLine;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lines {
 
+    private static final int MOST = 200;
+
     private final RecordNames names;
     private final SlaStandings standings;
     private final TicketGate gate;
@@ -30,6 +33,12 @@ public class Lines {
         this.standings = standings;
         this.gate = gate;
         this.clock = clock;
+    }
+
+    static void requireSize(int size) {
+        if (size < 1 || size > MOST) {
+            throw new BadInput("size", "A slice holds 1 to " + MOST + ".");
+        }
     }
 
     public List<TicketLine> of(List<TicketRow> rows) {

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.callboard.kernel.engine.Processes;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A ticket and its process are born together. */
@@ -15,13 +13,13 @@ class TicketBirth {
 
     private final TicketRows rows;
     private final TicketNews news;
-    private final ObjectProvider<Processes> processes;
+    private final TicketProcess process;
     private final Clock clock;
 
-    TicketBirth(TicketRows rows, TicketNews news, ObjectProvider<Processes> processes, Clock clock) {
+    TicketBirth(TicketRows rows, TicketNews news, TicketProcess process, Clock clock) {
         this.rows = rows;
         this.news = news;
-        this.processes = processes;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -34,8 +32,7 @@ class TicketBirth {
         if (channel != null) {
             columns.put("channel", channel);
         }
-        rows.write(id, columns, now);
-        news.customer(rows.living(id).orElseThrow(), "opened");
-        processes.getObject().announce("support.ticket-opened", id.toString(), Map.of());
+        news.customer(rows.write(id, columns, now), "opened");
+        process.opened(id);
     }
 }

@@ -10,6 +10,7 @@ import static org.callboard.records.Field.Trait.SEARCHED;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.callboard.records.Field;
 import org.callboard.records.FieldType;
@@ -22,6 +23,14 @@ final class TicketFields {
 
     static final List<String> CHANNELS =
             List.of("API", "EMAIL", "PHONE", "PORTAL", "WEB", "CHAT", "SMS", "WHATSAPP", "IMPORT");
+
+    /** How files of other systems head their columns. */
+    static final Map<String, List<String>> HEADERS = Map.of(
+            "subject", List.of("subject", "short description", "title", "summary"),
+            "externalId", List.of("number", "ticket id", "case number", "id"),
+            "priority", List.of("priority"),
+            "category", List.of("category", "type"),
+            "description", List.of("description", "details"));
 
     private TicketFields() {}
 

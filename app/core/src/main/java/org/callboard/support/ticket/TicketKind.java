@@ -13,7 +13,6 @@ import org.callboard.records.Field;
 import org.callboard.records.RecordKind;
 import org.callboard.support.Level;
 import org.callboard.support.Priority;
-import org.callboard.support.TicketState;
 import org.callboard.support.Tickets;
 import org.callboard.support.desk.QueueBook;
 import org.callboard.support.level.SlaStandings;
@@ -121,9 +120,7 @@ public class TicketKind implements RecordKind {
 
     @Override
     public Map<String, Object> furtherFacts(UUID id) {
-        Map<String, Object> facts = new LinkedHashMap<>(timers.getObject().of(id));
-        rows.living(id).map(TicketRow::owner).ifPresent(owner -> facts.put("assignee", owner));
-        return facts;
+        return timers.getObject().of(id);
     }
 
     @Override
@@ -157,12 +154,7 @@ public class TicketKind implements RecordKind {
 
     @Override
     public Map<String, List<String>> synonyms() {
-        return Map.of(
-                "subject", List.of("subject", "short description", "title", "summary"),
-                "externalId", List.of("number", "ticket id", "case number", "id"),
-                "priority", List.of("priority"),
-                "category", List.of("category", "type"),
-                "description", List.of("description", "details"));
+        return TicketFields.HEADERS;
     }
 
     @Override
@@ -203,15 +195,6 @@ public class TicketKind implements RecordKind {
 
     @Override
     public String badge(Map<String, Object> values) {
-        return badge(values.get("state"), values.get("priority"));
-    }
-
-    static String badge(Object state, Object priority) {
-        if (state != null && !TicketState.OPEN.name().equals(state.toString())) {
-            return state.toString();
-        }
-        return Priority.URGENT.name().equals(priority == null ? null : priority.toString())
-                ? Priority.URGENT.name()
-                : null;
+        return TicketBadge.of(values.get("state"), values.get("priority"));
     }
 }

@@ -52,6 +52,6 @@ public record TicketRow(
     }
 
     public String badge() {
-        return TicketKind.badge(state, priority);
+        return TicketBadge.of(state, priority);
     }
 }

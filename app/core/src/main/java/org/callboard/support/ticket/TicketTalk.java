@@ -7,12 +7,10 @@ import java.util.UUID;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Ids;
-import org.callboard.kernel.engine.Processes;
 import org.callboard.records.RequestKeys;
 import org.callboard.support.ReplyDraft;
 import org.callboard.support.TicketState;
 import org.callboard.support.level.RunningTimers;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What house and customer say to each other, and what the ticket's process hears of it; in the caller's transaction. */
@@ -29,7 +27,7 @@ public class TicketTalk {
     private final TicketNews news;
     private final RunningTimers timers;
     private final RequestKeys keys;
-    private final ObjectProvider<Processes> processes;
+    private final TicketProcess process;
     private final Clock clock;
 
     TicketTalk(
@@ -41,7 +39,7 @@ public class TicketTalk {
             TicketNews news,
             RunningTimers timers,
             RequestKeys keys,
-            ObjectProvider<Processes> processes,
+            TicketProcess process,
             Clock clock) {
         this.gate = gate;
         this.words = words;
@@ -51,7 +49,7 @@ public class TicketTalk {
         this.news = news;
         this.timers = timers;
         this.keys = keys;
-        this.processes = processes;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -100,13 +98,16 @@ public class TicketTalk {
         if (row.firstRespondedAt() == null && row.state() == TicketState.OPEN) {
             timers.follow(row.id());
         }
+        if (row.firstRespondedAt() == null && row.breached()) {
+            process.answeredLate(row);
+        }
     }
 
     private void then(TicketRow row, TicketState then) {
         if (then == TicketState.WAITING && turns.waitForCustomer(row)) {
-            processes.getObject().announce("support.customer-asked", row.id().toString(), Map.of());
+            process.customerAsked(row);
         } else if (then == TicketState.SOLVED && turns.solve(row, null)) {
-            processes.getObject().announce("support.ticket-solved", row.id().toString(), Map.of());
+            process.solved(row);
         }
     }
 
@@ -135,13 +136,10 @@ public class TicketTalk {
             return;
         }
         turns.customerSpoke(row);
-        String key = row.id().toString();
         if (turns.goOn(row)) {
-            processes.getObject().announce("support.customer-replied", key, Map.of());
-        } else if (row.state() == TicketState.SOLVED && turns.reopen(row, "the customer replied")) {
-            processes.getObject().announce("support.ticket-reopened", key, Map.of());
-        } else if (row.state() == TicketState.CLOSED && turns.reopen(row, "the customer replied")) {
-            processes.getObject().announce("support.closed-ticket-reopened", key, Map.of());
+            process.customerReplied(row);
+        } else if (turns.reopen(row, "the customer replied")) {
+            process.reopened(row);
         }
         if (row.owner() != null) {
             news.notice(row, "customer-replied", "The customer replied: " + row.title(), Set.of(row.owner()));
