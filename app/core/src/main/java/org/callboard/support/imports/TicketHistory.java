@@ -37,23 +37,6 @@ class TicketHistory implements Importable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketHistory.class);
 
-    private static final Map<String, List<String>> HEADERS = Map.ofEntries(
-            Map.entry("externalId", List.of("number", "ticket id", "case number", "incident number", "id")),
-            Map.entry("subject", List.of("short_description", "short description", "subject", "title", "summary")),
-            Map.entry("description", List.of("description")),
-            Map.entry("priority", List.of("priority")),
-            Map.entry("category", List.of("category", "type")),
-            Map.entry("channel", List.of("contact_type", "contact type", "channel", "source")),
-            Map.entry("team", List.of("assignment_group", "assignment group", "group", "team")),
-            Map.entry("owner", List.of("assigned_to", "assigned to", "assignee", "owner")),
-            Map.entry("openedAt", List.of("opened_at", "opened", "created", "created at")),
-            Map.entry("firstResponseAt", List.of("first_response_at", "first response", "first response at")),
-            Map.entry("solvedAt", List.of("resolved_at", "resolved", "solved at", "solved")),
-            Map.entry("closedAt", List.of("closed_at", "closed", "closed at")),
-            Map.entry("reopened", List.of("reopen_count", "reopens", "reopened")),
-            Map.entry("reassigned", List.of("reassignment_count", "reassignments", "reassigned")),
-            Map.entry("madeSla", List.of("made_sla", "made sla", "sla met")));
-
     private final PastTicketReader reader;
     private final PastRows rows;
     private final CurrentUser currentUser;
@@ -80,22 +63,7 @@ class TicketHistory implements Importable {
 
     @Override
     public List<Imports.Field> fields() {
-        return List.of(
-                new Imports.Field("externalId", "Number elsewhere", true),
-                new Imports.Field("subject", "Subject", false),
-                new Imports.Field("description", "Description", false),
-                new Imports.Field("priority", "Priority", false),
-                new Imports.Field("category", "Category", false),
-                new Imports.Field("channel", "Came by", false),
-                new Imports.Field("team", "Team", false),
-                new Imports.Field("owner", "Assignee", false),
-                new Imports.Field("openedAt", "Opened", true),
-                new Imports.Field("firstResponseAt", "First answered", false),
-                new Imports.Field("solvedAt", "Solved", false),
-                new Imports.Field("closedAt", "Closed", false),
-                new Imports.Field("reopened", "Times reopened", false),
-                new Imports.Field("reassigned", "Times reassigned", false),
-                new Imports.Field("madeSla", "Promise kept", false));
+        return PastColumns.FIELDS;
     }
 
     /** History tells of everybody's work: it is brought in by those who see all of it. */
@@ -106,7 +74,7 @@ class TicketHistory implements Importable {
 
     @Override
     public Map<String, List<String>> synonyms() {
-        return HEADERS;
+        return PastColumns.HEADERS;
     }
 
     /** Writes what can be read of the slice; what cannot is told when it is taken. */
