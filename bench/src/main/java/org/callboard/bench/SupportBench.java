@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 public final class SupportBench {
 
     private static final long MOST_SECONDS = 1_800;
+    private static final int CLIENTS = 4;
+    private static final int WARM_UP = 200;
+    private static final int BARE = 1_000;
 
     private final SupportOptions options;
     private final Figures figures = new Figures(System.out);
@@ -56,6 +59,18 @@ public final class SupportBench {
         figures.say("letting " + options.due() + " timers go off at once");
         figures.add("escalations", options.due() / escalations(house), "/s");
         figures.add("app, resident", app.memory("VmRSS"), "MB", "< 900");
+        bare(database);
+    }
+
+    /** What the engine alone does with the same model, in the same run. */
+    private void bare(BenchDatabase database) throws Exception {
+        figures.say("the same model in a bare engine");
+        database.create("bare");
+        try (BareSupport bare = BareSupport.start(database.pool("bare", "public", 10))) {
+            bare.open(CLIENTS, WARM_UP);
+            figures.add("bare engine: tickets opened", BARE / bare.open(CLIENTS, BARE), "/s");
+            figures.add("bare engine: escalations", (WARM_UP + BARE) / bare.escalate(WARM_UP + BARE), "/s");
+        }
     }
 
     private void looks(String who, CustomerPages pages) throws Exception {
