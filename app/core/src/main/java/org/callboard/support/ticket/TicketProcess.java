@@ -28,51 +28,56 @@ public class TicketProcess {
     }
 
     void opened(UUID ticket) {
-        processes.getObject().announce("support.ticket-opened", ticket.toString(), Map.of());
+        engine().announce("support.ticket-opened", ticket.toString(), Map.of());
     }
 
     void customerAsked(TicketRow ticket) {
-        turned("support.customer-asked", ticket, TicketState.WAITING);
+        engine().announce("support.customer-asked", key(ticket), turned(TicketState.WAITING));
     }
 
     void workResumed(TicketRow ticket) {
-        turned("support.work-resumed", ticket, TicketState.OPEN);
+        engine().announce("support.work-resumed", key(ticket), turned(TicketState.OPEN));
     }
 
     void customerReplied(TicketRow ticket) {
-        turned("support.customer-replied", ticket, TicketState.OPEN);
+        engine().announce("support.customer-replied", key(ticket), turned(TicketState.OPEN));
     }
 
     /** The first answer, after it was overdue: nobody needs to be reminded of it any more. */
     void answeredLate(TicketRow ticket) {
-        processes.getObject().announce("support.first-answered", ticket.id().toString(), Map.of());
+        engine().announce("support.first-answered", key(ticket), Map.of());
     }
 
     void solved(TicketRow ticket) {
-        turned("support.ticket-solved", ticket, TicketState.SOLVED);
+        engine().announce("support.ticket-solved", key(ticket), turned(TicketState.SOLVED));
     }
 
     void confirmed(TicketRow ticket) {
-        turned("support.solution-confirmed", ticket, TicketState.CLOSED);
+        engine().announce("support.solution-confirmed", key(ticket), turned(TicketState.CLOSED));
     }
 
     void climbed(TicketRow ticket, Level to) {
-        Map<String, Object> told = Map.of(TURNED, to.name());
-        processes
-                .getObject()
-                .announce("support.escalation-requested", ticket.id().toString(), told);
+        engine().announce("support.escalation-requested", key(ticket), turned(to));
     }
 
     /** @param before as it was: a closed one begins its process anew, unless that has not come to its end yet */
     void reopened(TicketRow before) {
-        boolean heard =
-                before.state() == TicketState.SOLVED && turned("support.ticket-reopened", before, TicketState.OPEN) > 0;
-        if (!heard && !processes.getObject().isUnderWay(MODEL, before.id().toString())) {
-            turned("support.closed-ticket-reopened", before, TicketState.OPEN);
+        boolean heard = before.state() == TicketState.SOLVED
+                && engine().announce("support.ticket-reopened", key(before), turned(TicketState.OPEN)) > 0;
+        if (!heard && !engine().isUnderWay(MODEL, key(before))) {
+            engine().announce("support.closed-ticket-reopened", key(before), turned(TicketState.OPEN));
         }
     }
 
-    private int turned(String message, TicketRow ticket, TicketState to) {
-        return processes.getObject().announce(message, ticket.id().toString(), Map.of(TURNED, to.name()));
+    private Processes engine() {
+        return processes.getObject();
+    }
+
+    private static String key(TicketRow ticket) {
+        return ticket.id().toString();
+    }
+
+    private static Map<String, Object> turned(Enum<?> to) {
+        return Map.of(TURNED, to.name());
     }
 }
