@@ -9,10 +9,11 @@ import org.callboard.communication.ThreadState;
 import org.callboard.ui.record.OwnerNames;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
+import org.callboard.ui.widgets.ChosenRows;
 import org.callboard.ui.widgets.Icon;
 
 /** A conversation in the list: with whom, about what, the last words, whose it is. */
-class ThreadRow extends Div {
+class ThreadRow extends Div implements ChosenRows.Row<UUID> {
 
     private final transient Times times;
     private final transient OwnerNames names;
@@ -28,7 +29,8 @@ class ThreadRow extends Div {
         show(line);
     }
 
-    UUID thread() {
+    @Override
+    public UUID key() {
         return line.id();
     }
 
@@ -101,7 +103,8 @@ class ThreadRow extends Div {
         }
     }
 
-    void select(boolean selected) {
+    @Override
+    public void select(boolean selected) {
         getElement().setAttribute("aria-selected", String.valueOf(selected));
         if (selected) {
             getElement().executeJs("this.scrollIntoView({block: 'nearest'})");

@@ -7,11 +7,12 @@ import java.util.function.UnaryOperator;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.text.Times;
 import org.callboard.ui.widgets.Badge;
+import org.callboard.ui.widgets.ChosenRows;
 import org.callboard.ui.widgets.Icon;
 import org.callboard.worklist.WorkItem;
 
 /** One task in the list: about whom, what to do, until when. */
-class TaskRow extends Div {
+class TaskRow extends Div implements ChosenRows.Row<String> {
 
     private final String taskId;
     private final transient Times times;
@@ -31,7 +32,8 @@ class TaskRow extends Div {
         show(task);
     }
 
-    String taskId() {
+    @Override
+    public String key() {
         return taskId;
     }
 
@@ -89,7 +91,8 @@ class TaskRow extends Div {
                 : task.subject().title();
     }
 
-    void select(boolean selected) {
+    @Override
+    public void select(boolean selected) {
         getElement().setAttribute("aria-selected", String.valueOf(selected));
         if (selected) {
             getElement().executeJs("this.scrollIntoView({block: 'nearest'})");

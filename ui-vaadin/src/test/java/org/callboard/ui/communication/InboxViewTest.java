@@ -130,7 +130,7 @@ class InboxViewTest extends MailPages {
         press("e");
 
         verify(threads).done(first.id());
-        assertThat(_find(ThreadRow.class)).extracting(ThreadRow::thread).containsExactly(second.id());
+        assertThat(_find(ThreadRow.class)).extracting(ThreadRow::key).containsExactly(second.id());
         assertThat(text(_get(ThreadPane.class))).contains("Invoice", "Pay?");
         _click(_get(Button.class, spec -> spec.withText("Undo")));
         verify(threads).reopen(first.id());
