@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param countries ISO 3166 alpha-2 codes of the territory; empty means everywhere
  * @param industries served; empty means all
- * @param languages ISO 639-1 codes spoken
+ * @param languages ISO 639-1 codes spoken, the one they are written to in first
  * @param capacity open tasks they can carry; {@code 0} means no limit
  * @param present not absent today
  */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +91,7 @@ class PersonRows {
                 set(row.getArray("teams")),
                 set(row.getArray("countries")),
                 set(row.getArray("industries")),
-                set(row.getArray("languages")),
+                inOrder(row.getArray("languages")),
                 row.getInt("capacity"),
                 row.getBoolean("present") && !absent.contains(row.getString("username")),
                 row.getBoolean("enabled"));
@@ -97,6 +99,10 @@ class PersonRows {
 
     private static Set<String> set(Array array) throws SQLException {
         return Set.copyOf(List.of((String[]) array.getArray()));
+    }
+
+    private static Set<String> inOrder(Array array) throws SQLException {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of((String[]) array.getArray())));
     }
 
     private static Object[] values(Person person) {

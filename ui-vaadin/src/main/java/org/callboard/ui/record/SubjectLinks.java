@@ -3,32 +3,19 @@ package org.callboard.ui.record;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.callboard.kernel.Subject;
+import org.callboard.kernel.SubjectPages;
 
-/** The one place that knows where the page of a record is. */
+/** Links to the pages of records. */
 public final class SubjectLinks {
-
-    private static final Map<String, String> PAGES = Map.of(
-            "lead", "leads",
-            "company", "companies",
-            "person", "people",
-            "product", "products",
-            "deal", "deals",
-            "ticket", "tickets",
-            "thread", "inbox",
-            "article", "knowledge",
-            "chat", "chats");
 
     private SubjectLinks() {}
 
     /** Empty for a kind that has no page. */
     public static Optional<String> path(String type, UUID id) {
-        return type == null || id == null
-                ? Optional.empty()
-                : Optional.ofNullable(PAGES.get(type)).map(page -> page + "/" + id);
+        return type == null || id == null ? Optional.empty() : SubjectPages.path(new Subject(type, id));
     }
 
     /** A link to its page; the title alone for a kind that has none. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.callboard.access.Person;
@@ -66,7 +68,7 @@ class RealmPeople {
                 teams.getOrDefault(id, Set.of()),
                 texts(attributes.path("countries")),
                 texts(attributes.path("industries")),
-                texts(attributes.path("languages")),
+                languages(attributes),
                 number(attributes.path("capacity").path(0).asText("")),
                 true,
                 user.path("enabled").asBoolean());
@@ -76,8 +78,19 @@ class RealmPeople {
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 
+    /** The one that they chose for their log-in pages is the one that they read best. */
+    private static Set<String> languages(JsonNode attributes) {
+        Set<String> languages = new LinkedHashSet<>();
+        String chosen = attributes.path("locale").path(0).asText("");
+        if (!chosen.isBlank()) {
+            languages.add(Locale.forLanguageTag(chosen.replace('_', '-')).getLanguage());
+        }
+        languages.addAll(texts(attributes.path("languages")));
+        return languages;
+    }
+
     private static Set<String> texts(JsonNode values) {
-        Set<String> texts = new HashSet<>();
+        Set<String> texts = new LinkedHashSet<>();
         values.forEach(value -> texts.add(value.asText()));
         return texts;
     }

@@ -71,15 +71,16 @@ class DigestMail {
         if (person == null) {
             return;
         }
+        DigestWords.Words said = words.of(digest, person.languages());
         try {
             UUID message = mail.send(new StepMessage(
                     "digest/" + digest.on() + "/" + digest.username(),
                     Channel.EMAIL,
                     null,
                     List.of(new Address(person.email(), person.name(), null)),
-                    words.subject(digest),
-                    words.text(digest),
-                    words.html(digest),
+                    said.subject(),
+                    said.text(),
+                    said.html(),
                     null,
                     null,
                     null,

@@ -13,11 +13,12 @@ import org.callboard.access.People;
 import org.callboard.access.Person;
 import org.callboard.access.Role;
 import org.callboard.communication.Arrivals;
-import org.callboard.communication.CommunicationHouse;
+import org.callboard.communication.Cast;
 import org.callboard.communication.MailTest;
 import org.callboard.communication.MessageDraft;
 import org.callboard.communication.MessageView;
 import org.callboard.communication.Messages;
+import org.callboard.communication.WaitingDigests;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Noticed;
@@ -25,6 +26,8 @@ import org.callboard.kernel.Subject;
 import org.callboard.worklist.Digests.Digest;
 import org.callboard.worklist.Notifications.Notification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -39,7 +42,10 @@ class DigestMailTest {
     DigestMail digests;
 
     @Autowired
-    CommunicationHouse.WaitingDigests waiting;
+    DigestWords words;
+
+    @Autowired
+    WaitingDigests waiting;
 
     @Autowired
     Messages messages;
@@ -51,7 +57,7 @@ class DigestMailTest {
     People people;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -70,12 +76,7 @@ class DigestMailTest {
                 .flatMap(List::stream)
                 .toList());
         Subject lead = Subject.lead(Ids.next());
-        Digest digest = new Digest(
-                who,
-                LocalDate.of(2026, 3, 1),
-                List.of(new Notification(
-                        1, Instant.EPOCH, "activity.mentioned", "Rep <b> mentioned you", lead, null, false)),
-                2);
+        Digest digest = new Digest(who, LocalDate.of(2026, 3, 1), List.of(mention(lead)), 2);
 
         waiting.waiting.add(digest);
         digests.write();
@@ -90,6 +91,32 @@ class DigestMailTest {
         assertThat(message.html()).contains("Rep &lt;b&gt; mentioned you", "/leads/" + lead.id(), "And 2 more");
         assertThatThrownBy(() -> cast.as("rep1", () -> messages.get(written.get(0))))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de,Nachrichten", "de-AT,Nachrichten", "fr|de,Nachrichten", "en|de,things", "fr,things", "'',things"})
+    void speaksTheFirstOfItsReadersLanguagesThatTheHouseHasWordsIn(String spoken, String word) {
+        Digest digest =
+                new Digest("jo", LocalDate.of(2026, 3, 1), List.of(mention(new Subject("deal", Ids.next()))), 1);
+
+        DigestWords.Words said = words.of(digest, List.of(spoken.split("\\|")));
+
+        assertThat(said.subject()).startsWith("2 ").contains(word);
+        assertThat(said.text()).contains("Rep <b> mentioned you").doesNotContain("{0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"thread,inbox/%s", "ticket,tickets/%s", "article,knowledge/%s", "mailbox,mailboxes", "riddle,"})
+    void linksToThePageOfWhateverItIsAbout(String type, String page) {
+        Subject subject = new Subject(type, Ids.next());
+        Digest digest = new Digest("jo", LocalDate.of(2026, 3, 1), List.of(mention(subject)), 0);
+
+        String link = "http://localhost:8080" + (page == null ? "" : "/" + page.formatted(subject.id()));
+        assertThat(words.of(digest, List.of()).html()).contains("href=\"" + link + "\"");
+    }
+
+    private static Notification mention(Subject subject) {
+        return new Notification(1, Instant.EPOCH, "activity.mentioned", "Rep <b> mentioned you", subject, null, false);
     }
 
     @Test
