@@ -15,6 +15,8 @@ import org.callboard.communication.Deliveries;
 import org.callboard.communication.Direction;
 import org.callboard.communication.MessageState;
 import org.callboard.communication.MessageView;
+import org.callboard.communication.mailbox.BounceAddresses;
+import org.callboard.communication.mime.ReadMail;
 import org.callboard.communication.mime.Report;
 import org.callboard.communication.thread.MessageRow;
 import org.callboard.communication.thread.MessageRows;
@@ -23,8 +25,8 @@ import org.callboard.communication.thread.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what servers report of our messages. A report is anybody's word, so it must name a message by the id that only
- * those know who got it, and it speaks of those alone whom that message went to.
+ * Tells what servers report of our messages. A report is anybody's word, so it must name a message by the id, or go to the
+ * signed address, that only those know who got it, and it speaks of those alone whom that message went to.
  */
 @Component
 class Bounces {
@@ -32,25 +34,36 @@ class Bounces {
     private final MessageRows rows;
     private final MessageViews views;
     private final Deliveries deliveries;
+    private final BounceAddresses addresses;
     private final Clock clock;
 
-    Bounces(MessageRows rows, MessageViews views, Deliveries deliveries, Clock clock) {
+    Bounces(MessageRows rows, MessageViews views, Deliveries deliveries, BounceAddresses addresses, Clock clock) {
         this.rows = rows;
         this.views = views;
         this.deliveries = deliveries;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
-    /** The message that a report is about. */
-    Optional<MessageRow> about(Report report) {
+    /** The message that a report is about: the one that it names, or whose envelope it was sent back to. */
+    Optional<MessageRow> about(ReadMail mail) {
+        Report report = mail.report();
         if (report == null) {
             return Optional.empty();
         }
         return Optional.ofNullable(report.messageId())
                 .flatMap(deliveries::byMessageId)
                 .or(() -> ours(report))
+                .or(() -> sentBack(mail))
                 .flatMap(rows::find)
                 .filter(row -> row.direction() == Direction.OUT);
+    }
+
+    private Optional<UUID> sentBack(ReadMail mail) {
+        return mail.deliveredTo().stream()
+                .map(addresses::message)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<UUID> ours(Report report) {

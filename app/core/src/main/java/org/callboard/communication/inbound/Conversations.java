@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.callboard.communication.Channel;
+import org.callboard.communication.mailbox.BounceAddresses;
 import org.callboard.communication.mailbox.ReplyAddresses;
 import org.callboard.communication.mime.ReadMail;
 import org.callboard.communication.thread.Words;
@@ -30,11 +31,13 @@ class Conversations {
 
     private final JdbcClient jdbc;
     private final ReplyAddresses tokens;
+    private final BounceAddresses bounces;
     private final Clock clock;
 
-    Conversations(JdbcClient jdbc, ReplyAddresses tokens, Clock clock) {
+    Conversations(JdbcClient jdbc, ReplyAddresses tokens, BounceAddresses bounces, Clock clock) {
         this.jdbc = jdbc;
         this.tokens = tokens;
+        this.bounces = bounces;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ class Conversations {
 
     private Optional<UUID> byToken(UUID mailbox, ReadMail mail) {
         return mail.deliveredTo().stream()
-                .map(tokens::thread)
+                .map(address -> tokens.thread(address).or(() -> answeredByMachine(address)))
                 .flatMap(Optional::stream)
                 .filter(thread -> jdbc.sql(
                                 "select exists (select 1 from communication.thread where id = ? and mailbox_id = ?)")
@@ -76,6 +79,15 @@ class Conversations {
                         .query(Boolean.class)
                         .single())
                 .findFirst();
+    }
+
+    /** Whoever is away answers to the envelope's sender, which names the message. */
+    private Optional<UUID> answeredByMachine(String address) {
+        return bounces.message(address)
+                .flatMap(message -> jdbc.sql("select thread_id from communication.message where id = ?")
+                        .param(message)
+                        .query(UUID.class)
+                        .optional());
     }
 
     /** Those of this mailbox alone: another one's people are not these. */

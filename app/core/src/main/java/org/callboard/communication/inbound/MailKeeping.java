@@ -141,7 +141,7 @@ class MailKeeping {
     private Seen seen(Fetched fetched, ReadMail mail) {
         UUID mailbox = fetched.mailbox().id();
         Acquaintances.Sender sender = acquaintances.of(mail.from());
-        Optional<MessageRow> reported = bounces.about(mail.report());
+        Optional<MessageRow> reported = bounces.about(mail);
         Conversations.Place place = reported.filter(row -> mailbox.equals(row.mailboxId()))
                 .map(row -> new Conversations.Place(row.threadId(), null, false))
                 .orElseGet(() -> conversations.of(mailbox, mail, sender.personId()));

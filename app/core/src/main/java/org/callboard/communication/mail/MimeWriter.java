@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import org.callboard.communication.Address;
 import org.callboard.communication.Outgoing;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.stereotype.Component;
 
 /** Writes a message as MIME: text and html side by side, what the html shows with it, files behind. */
@@ -31,7 +32,7 @@ class MimeWriter {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    MimeMessage write(Session session, Outgoing outgoing) throws MessagingException {
+    SMTPMessage write(Session session, Outgoing outgoing) throws MessagingException {
         StableMessage message = new StableMessage(session, line(outgoing.messageId()));
         message.setFrom(address(outgoing.from()));
         message.setRecipients(RecipientType.TO, addresses(outgoing.to()));

@@ -2,7 +2,6 @@ package org.callboard.communication.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,9 @@ import org.callboard.communication.Outgoing;
 import org.callboard.communication.Provider;
 import org.callboard.communication.ProviderAway;
 import org.callboard.communication.Receipt;
+import org.callboard.communication.mailbox.BounceAddresses;
 import org.callboard.communication.mailbox.MailboxBook;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -32,14 +33,21 @@ class SmtpProvider implements Provider {
     private final Connections connections;
     private final MimeWriter writer;
     private final Archive archive;
+    private final BounceAddresses bounces;
     private final MailSettings settings;
 
     SmtpProvider(
-            MailboxBook mailboxes, Connections connections, MimeWriter writer, Archive archive, MailSettings settings) {
+            MailboxBook mailboxes,
+            Connections connections,
+            MimeWriter writer,
+            Archive archive,
+            BounceAddresses bounces,
+            MailSettings settings) {
         this.mailboxes = mailboxes;
         this.connections = connections;
         this.writer = writer;
         this.archive = archive;
+        this.bounces = bounces;
         this.settings = settings;
     }
 
@@ -83,7 +91,7 @@ class SmtpProvider implements Provider {
         }
         boolean clean = false;
         try {
-            MimeMessage mime = written(open, message);
+            SMTPMessage mime = written(open, mailbox, message);
             if (mime == null) {
                 clean = true;
                 return new Receipt.RefusedForGood("", "It cannot be written as a mail.", false);
@@ -105,9 +113,12 @@ class SmtpProvider implements Provider {
     }
 
     /** {@code null} when it cannot be. */
-    private MimeMessage written(Connections.Open open, Outgoing message) {
+    private SMTPMessage written(Connections.Open open, Mailbox mailbox, Outgoing message) {
         try {
-            return writer.write(open.session(), message);
+            SMTPMessage mail = writer.write(open.session(), message);
+            String sender = bounces.of(mailbox, message.id()).orElse(null);
+            Envelope.write(mail, message.id(), sender, open.transport().supportsExtension("DSN"));
+            return mail;
         } catch (MessagingException odd) {
             log.warn("Message {} cannot be written as a mail", message.id(), odd);
             return null;
@@ -118,7 +129,9 @@ class SmtpProvider implements Provider {
     private Connections.Open connect(Mailbox mailbox) throws ProviderAway, LogIns.Refused {
         try {
             Connections.Open open = connections.take(mailbox);
-            mailboxes.trouble(mailbox.id(), null);
+            if (mailbox.trouble() != null) {
+                mailboxes.trouble(mailbox.id(), null);
+            }
             return open;
         } catch (LogIns.Refused refused) {
             throw refused;

@@ -2,10 +2,10 @@ package org.callboard.communication.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A message that keeps the Message-ID it was given, at every attempt. */
-class StableMessage extends MimeMessage {
+class StableMessage extends SMTPMessage {
 
     private final String id;
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param failures by recipient; empty when it tells of success
  * @param messageId of the mail that it is about; {@code null} when it does not say
- * @param ours {@code X-Callboard-Message} of that mail; {@code null} when it does not say
+ * @param ours {@code X-Callboard-Message} of that mail, or its envelope's id; {@code null} when it does not say
  */
 public record Report(List<Failure> failures, String messageId, String ours) {
 

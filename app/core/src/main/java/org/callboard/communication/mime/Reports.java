@@ -16,6 +16,7 @@ final class Reports {
     private static final Pattern CODE = Pattern.compile("(?m)(?:^|[\\s:>(])([45])\\d\\d[ -]");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[>\\s]*message-id\\s*:\\s*(<[^<>\\s]{1,490}>)");
     private static final Pattern OURS = Pattern.compile("(?im)^[>\\s]*x-callboard-message\\s*:\\s*([0-9a-f-]{36})");
+    private static final Pattern ENVELOPE = Pattern.compile("(?im)^original-envelope-id\\s*:\\s*([0-9a-f-]{36})\\s*$");
     private static final Pattern RECIPIENT = Pattern.compile("<([^<>\\s@]{1,64}@[^<>\\s@]{1,250})>\\s*[:(]?");
     private static final Pattern BARE = Pattern.compile("[^\\s<>\"'(),;:]{1,64}@[^\\s<>\"'(),;:]{1,250}");
     private static final Pattern FAILED = Pattern.compile(
@@ -38,7 +39,11 @@ final class Reports {
             List<Report.Failure> failures = new ArrayList<>();
             walk.status().forEach(status -> failures.addAll(failures(status)));
             String back = walk.returned() == null ? "" : walk.returned();
-            return new Report(failures, first(MESSAGE_ID, back, walk.text()), first(OURS, back, walk.text()));
+            String ours = first(OURS, back, walk.text());
+            return new Report(
+                    failures,
+                    first(MESSAGE_ID, back, walk.text()),
+                    ours == null ? first(ENVELOPE, walk.status().toArray(String[]::new)) : ours);
         }
         return looksLikeOne(headers) ? guessed(headers, walk) : null;
     }

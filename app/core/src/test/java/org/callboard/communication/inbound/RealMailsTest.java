@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callboard.communication.Cast;
 import org.callboard.communication.CommunicationHouse;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.Messages;
@@ -71,7 +72,7 @@ class RealMailsTest {
     GreenMail server;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     @Autowired
     Messages messages;

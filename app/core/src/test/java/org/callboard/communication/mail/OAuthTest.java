@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.callboard.communication.Address;
+import org.callboard.communication.Cast;
 import org.callboard.communication.Channel;
-import org.callboard.communication.CommunicationHouse;
 import org.callboard.communication.MailTest;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.Mailbox.Auth;
@@ -47,7 +47,7 @@ class OAuthTest {
     GreenMail server;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     @Autowired
     ConfigurableApplicationContext house;

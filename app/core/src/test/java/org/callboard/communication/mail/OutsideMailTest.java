@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.callboard.access.CurrentUser;
+import org.callboard.communication.Cast;
 import org.callboard.communication.CommunicationHouse;
 import org.callboard.communication.MailTest;
 import org.callboard.communication.OutsideMail;
@@ -39,7 +40,7 @@ class OutsideMailTest {
     Clock clock;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     private final String customer = "c" + UUID.randomUUID() + "@example.com";
     private final String sales = "sales-" + UUID.randomUUID() + "@callboard.example";

@@ -3,6 +3,7 @@ package org.callboard.communication.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -383,7 +384,7 @@ class MailReaderTest {
     void fiftyMegabytesNeedNoMemory() throws Exception {
         Path raw = directory.resolve("large.eml");
         long size = 50L << 20;
-        try (OutputStream out = Files.newOutputStream(raw)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw), 1 << 16)) {
             out.write(("Subject: large\nContent-Type: application/zip; name=large.zip\n"
                             + "Content-Transfer-Encoding: base64\n\n")
                     .getBytes(BYTES));
