@@ -190,7 +190,7 @@ class Fetcher implements Runnable {
         }
     }
 
-    private boolean isStopped() {
+    boolean isStopped() {
         return stop.getCount() == 0;
     }
 

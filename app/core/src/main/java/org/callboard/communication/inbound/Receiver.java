@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.callboard.communication.Mailbox;
@@ -20,9 +21,11 @@ import org.callboard.communication.mailbox.MailboxBook;
 import org.callboard.communication.mime.Spool;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.Lit;
+import org.callboard.signals.Signal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Takes mailboxes that no other node fetches, and has each of them fetched; gives up those that it lost. */
@@ -45,6 +48,7 @@ class Receiver implements SmartLifecycle {
     private final Clock clock;
     private final String node = "inbox-" + Ids.next();
     private final Map<UUID, Fetcher> inHand = new ConcurrentHashMap<>();
+    private final Semaphore bell = new Semaphore(0);
 
     private volatile CountDownLatch stop;
     private ExecutorService hands;
@@ -81,13 +85,23 @@ class Receiver implements SmartLifecycle {
         loop.start();
     }
 
+    @EventListener
+    void on(Signal signal) {
+        if (signal.isFor(InboxBell.SIGNAL)) {
+            bell.release();
+        }
+    }
+
     private void run() {
         Spool.sweep(settings.directory(), clock.instant().minus(LONGEST_READING));
         long pause = Math.min(settings.lock().toMillis() / PARTS_OF_LOCK, 5_000);
         try {
             do {
                 turn();
-            } while (!stop.await(pause, TimeUnit.MILLISECONDS));
+                if (bell.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
+                }
+            } while (isRunning());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -135,6 +149,9 @@ class Receiver implements SmartLifecycle {
                         e);
             } finally {
                 inHand.remove(id, fetcher);
+                if (fetcher.isStopped()) {
+                    bell.release(); // it was set up anew, and may be free again
+                }
             }
         });
     }
@@ -145,6 +162,7 @@ class Receiver implements SmartLifecycle {
             return;
         }
         stop.countDown();
+        bell.release();
         inHand.values().forEach(Fetcher::stop);
         hands.shutdown();
         try {

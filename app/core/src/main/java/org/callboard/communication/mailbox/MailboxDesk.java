@@ -84,6 +84,7 @@ class MailboxDesk implements Mailboxes {
         UUID id = Ids.next();
         Mailbox mailbox = check.checked(id, draft, null);
         rows.add(mailbox, secret(id, draft, false), clock.instant());
+        events.publishEvent(new MailboxMended(id));
         tell(mailbox, "added", "Mailbox " + mailbox.address() + " added");
         return get(id);
     }
