@@ -65,16 +65,35 @@ class MailIntakeDoorTest {
     }
 
     @Test
-    void whoWritesToAGroupWaitsForAnAnswerUntilSomebodyIsDone() {
+    void whoWritesToAGroupWaitsForAnAnswerFromWhoeverHasItUntilSomebodyIsDone() {
         String id = mailbox("returns+" + UUID.randomUUID());
         String word = "Trouble" + UUID.randomUUID();
         comes(word);
 
         await().atMost(SOON).until(() -> waits(word));
         Answer thread = api.as("agent1").get("/api/v1/threads?mailbox=" + id);
+        theTaskAndTheConversationAreAlwaysWithTheSame(
+                thread.at("/items/0/id"),
+                api.as("agent1").get("/api/v1/tasks?q=" + word).at("/items/0/id"));
         Answer done = api.as("agent1").post("/api/v1/threads/" + thread.at("/items/0/id") + "/done", Map.of());
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         await().atMost(SOON).until(() -> !waits(word));
+    }
+
+    private void theTaskAndTheConversationAreAlwaysWithTheSame(String thread, String task) {
+        Answer taken = api.as("agent1").post("/api/v1/tasks/" + task + "/claim", Map.of());
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(api.as("agent2").get("/api/v1/threads/" + thread).at("/thread/assignee"))
+                .isEqualTo("agent1");
+
+        Answer given = api.as("agent1").post("/api/v1/threads/" + thread + "/assign", Map.of("assignee", "agent2"));
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+        assertThat(api.as("agent2").get("/api/v1/tasks/" + task).at("/assignee"))
+                .isEqualTo("agent2");
+
+        api.as("agent2").post("/api/v1/tasks/" + task + "/release", Map.of());
+        assertThat(api.as("agent1").get("/api/v1/threads/" + thread).at("/thread/assignee"))
+                .isIn("", "null");
     }
 
     private boolean waits(String word) {

@@ -2,9 +2,13 @@ package org.callboard.worklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.callboard.kernel.BadInput;
+import org.callboard.kernel.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Service
@@ -13,6 +17,9 @@ class HandedWork implements WorkToHand {
     private static final int AT_A_TIME = 25;
     private static final String NEXT =
             "select id from worklist.task where assignee = ? and id > ? order by id limit " + AT_A_TIME;
+
+    private static final String ABOUT =
+            "select id from worklist.task where subject_id = ? and subject_type = ? order by id limit " + AT_A_TIME;
 
     private final TaskRows rows;
     private final TaskRights rights;
@@ -66,6 +73,20 @@ class HandedWork implements WorkToHand {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int follow(Subject subject, String to) {
+        PendingTasks.writeNow();
+        List<WorkItem> steps = jdbc.queryForList(ABOUT, String.class, subject.id(), subject.type()).stream()
+                .flatMap(id -> rows.lock(id, Condition.ALWAYS).stream())
+                .map(TaskRows.Row::item)
+                .filter(item -> item.isStep() && !Objects.equals(item.assignee(), to))
+                .filter(item -> to == null || isAble(to, item))
+                .toList();
+        steps.forEach(item -> sources.assign(item, to));
+        return steps.size();
     }
 
     private boolean isAble(String username, WorkItem item) {

@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class HouseThreads {
 
-    private final ThreadRows rows;
+    private final ThreadSubjects subjects;
     private final Related related;
     private final Signals signals;
 
-    HouseThreads(ThreadRows rows, Related related, Signals signals) {
-        this.rows = rows;
+    HouseThreads(ThreadSubjects subjects, Related related, Signals signals) {
+        this.subjects = subjects;
         this.related = related;
         this.signals = signals;
     }
 
     /** It is about this subject from now on, and about whom that belongs to. In the caller's transaction. */
     public void attach(UUID thread, Subject subject) {
-        rows.about(thread, related.to(subject, List.of()));
+        subjects.add(thread, related.to(subject, List.of()));
         signals.tell(StateLog.SIGNAL, thread.toString());
     }
 }

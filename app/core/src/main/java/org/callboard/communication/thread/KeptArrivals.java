@@ -23,15 +23,23 @@ class KeptArrivals implements Arrivals {
     private final MessageRows rows;
     private final NewMessageRows fresh;
     private final ThreadRows threads;
+    private final ThreadSubjects subjects;
     private final Related related;
     private final StateLog states;
     private final Clock clock;
 
     KeptArrivals(
-            MessageRows rows, NewMessageRows fresh, ThreadRows threads, Related related, StateLog states, Clock clock) {
+            MessageRows rows,
+            NewMessageRows fresh,
+            ThreadRows threads,
+            ThreadSubjects subjects,
+            Related related,
+            StateLog states,
+            Clock clock) {
         this.rows = rows;
         this.fresh = fresh;
         this.threads = threads;
+        this.subjects = subjects;
         this.related = related;
         this.states = states;
         this.clock = clock;
@@ -61,10 +69,10 @@ class KeptArrivals implements Arrivals {
             throw new Composer.SameMessage();
         }
         threads.joined(kept.row(), !message.attachments().isEmpty());
-        Set<Subject> subjects = new LinkedHashSet<>();
-        message.about().forEach(one -> subjects.addAll(related.to(one, List.of())));
-        subjects.addAll(related.to(null, List.of(message.from())));
-        threads.about(thread, subjects);
+        Set<Subject> about = new LinkedHashSet<>();
+        message.about().forEach(one -> about.addAll(related.to(one, List.of())));
+        about.addAll(related.to(null, List.of(message.from())));
+        subjects.add(thread, about);
         states.add(id, MessageState.RECEIVED, clock.instant(), message.trouble());
         answered(message);
         return Optional.of(id);

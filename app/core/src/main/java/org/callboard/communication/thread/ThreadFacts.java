@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.callboard.access.People;
+import org.callboard.access.Person;
+import org.callboard.access.Viewer;
+import org.callboard.audit.AuthoredRights;
 import org.callboard.communication.Threads;
 import org.callboard.kernel.SubjectFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +20,11 @@ class ThreadFacts implements SubjectFacts {
 
     private final JdbcClient jdbc;
 
-    ThreadFacts(JdbcClient jdbc) {
+    private final People people;
+
+    ThreadFacts(JdbcClient jdbc, People people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     @Override
@@ -29,7 +36,7 @@ class ThreadFacts implements SubjectFacts {
     @Transactional(readOnly = true)
     public Map<String, Object> of(UUID id) {
         return jdbc.sql("""
-                        select t.subject, t.person_id, t.company_id, m.from_address, m.from_name, m.snippet
+                        select t.subject, t.assignee, t.person_id, t.company_id, m.from_address, m.from_name, m.snippet
                         from communication.thread t left join lateral (select from_address, from_name, snippet
                             from communication.message where thread_id = t.id and direction = 'IN' and channel = 'EMAIL'
                             order by at desc, id desc limit 1) m on true
@@ -44,10 +51,23 @@ class ThreadFacts implements SubjectFacts {
                     facts.put("message", row.getString("snippet"));
                     facts.put("personId", row.getString("person_id"));
                     facts.put("companyId", row.getString("company_id"));
+                    facts.put("assignee", stillHere(row.getString("assignee")));
                     facts.values().removeIf(Objects::isNull);
                     return facts;
                 })
                 .optional()
                 .orElse(Map.of());
+    }
+
+    /** {@code null} when nobody has it who could work on it. */
+    private String stillHere(String username) {
+        return username == null
+                ? null
+                : people.find(username)
+                        .filter(Person::enabled)
+                        .filter(person -> AuthoredRights.worksWithCustomers(
+                                new Viewer(person.username(), person.name(), person.roles(), person.teams())))
+                        .map(Person::username)
+                        .orElse(null);
     }
 }

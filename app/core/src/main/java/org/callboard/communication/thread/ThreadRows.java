@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,20 +14,17 @@ import org.callboard.communication.ThreadLine;
 import org.callboard.communication.ThreadState;
 import org.callboard.kernel.Subject;
 import org.callboard.records.text.NormalForm;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The conversations' table; how lists are found is in {@link ThreadSearch}. */
+/** The conversations' table; how lists are found is in {@link ThreadSearch}, what they are about in {@link ThreadSubjects}. */
 @Repository
 class ThreadRows {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
 
-    ThreadRows(JdbcClient jdbc, JdbcTemplate batch) {
+    ThreadRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batch = batch;
     }
 
     void add(
@@ -89,54 +85,6 @@ class ThreadRows {
                 .update();
     }
 
-    void about(UUID thread, Collection<Subject> subjects) {
-        batch.batchUpdate(
-                "insert into communication.thread_subject (thread_id, subject_type, subject_id) values (?, ?, ?)"
-                        + " on conflict do nothing",
-                subjects.stream()
-                        .map(one -> new Object[] {thread, one.type(), one.id()})
-                        .toList());
-        for (Subject one : subjects) {
-            if (one.type().equals("person") || one.type().equals("company")) {
-                jdbc.sql("update communication.thread set %1$s_id = ? where id = ? and %1$s_id is null"
-                                .formatted(one.type()))
-                        .params(one.id(), thread)
-                        .update();
-            }
-        }
-        subjects.stream()
-                .findFirst()
-                .ifPresent(first -> jdbc.sql(
-                                "update communication.thread set about_type = ?, about_id = ? where id = ? and about_id is null")
-                        .params(first.type(), first.id(), thread)
-                        .update());
-    }
-
-    void notAbout(UUID thread, Subject subject) {
-        jdbc.sql("delete from communication.thread_subject where thread_id = ? and subject_type = ? and subject_id = ?")
-                .params(thread, subject.type(), subject.id())
-                .update();
-        jdbc.sql("""
-                        update communication.thread t set
-                            person_id = case when t.person_id = :id then null else t.person_id end,
-                            company_id = case when t.company_id = :id then null else t.company_id end,
-                            about_type = case when t.about_id = :id then s.subject_type else t.about_type end,
-                            about_id = case when t.about_id = :id then s.subject_id else t.about_id end,
-                            version = t.version + 1
-                        from (select 1) one left join lateral (select subject_type, subject_id
-                            from communication.thread_subject where thread_id = :thread limit 1) s on true
-                        where t.id = :thread
-                        """).param("id", subject.id()).param("thread", thread).update();
-    }
-
-    List<Subject> subjects(UUID thread) {
-        return jdbc.sql("select subject_type as about_type, subject_id as about_id from communication.thread_subject"
-                        + " where thread_id = ? order by subject_type, subject_id limit 50")
-                .param(thread)
-                .query((row, n) -> MessageRow.subject(row))
-                .list();
-    }
-
     Optional<ThreadLine> find(UUID id) {
         return jdbc.sql("select * from communication.thread where id = ?")
                 .param(id)
@@ -149,6 +97,22 @@ class ThreadRows {
                 .param(username)
                 .param(id)
                 .update();
+    }
+
+    /** Lies before whom it was said to; what nobody waits for an answer to is only kept. */
+    void given(UUID id, String username, boolean answerable) {
+        jdbc.sql(
+                        "update communication.thread set assignee = ?, state = ?, unread = ?, version = version + 1 where id = ?")
+                .params(username, answerable ? "OPEN" : "DONE", answerable, id)
+                .update();
+    }
+
+    /** Whether somebody wrote in it. */
+    boolean hasAuthor(UUID id, String username) {
+        return jdbc.sql("select exists (select 1 from communication.message where thread_id = ? and author = ?)")
+                .params(id, username)
+                .query(Boolean.class)
+                .single();
     }
 
     void state(UUID id, ThreadState state, Instant snoozedUntil) {
