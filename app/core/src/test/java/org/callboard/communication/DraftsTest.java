@@ -3,10 +3,6 @@ package org.callboard.communication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,9 +23,7 @@ import org.callboard.kernel.NotFound;
 import org.callboard.kernel.Subject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What people are writing, what is said to it before it leaves, and what waits of theirs. */
 @MailTest
@@ -57,10 +51,10 @@ class DraftsTest {
     GreenMail server;
 
     @Autowired
-    CommunicationHouse.AllowedPurposes consents;
+    AllowedPurposes consents;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     private final Subject lead = Subject.lead(Ids.next());
     private final String who = "r" + UUID.randomUUID() + "@example.com";
@@ -165,23 +159,7 @@ class DraftsTest {
     }
 
     private static long statements(Supplier<?> work) {
-        Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
-        Level before = log.getLevel();
-        heard.start();
-        log.setLevel(Level.DEBUG);
-        log.addAppender(heard);
-        String here = Thread.currentThread().getName();
-        try {
-            work.get();
-        } finally {
-            log.detachAppender(heard);
-            log.setLevel(before);
-        }
-        return heard.list.stream()
-                .filter(line -> line.getThreadName().equals(here))
-                .filter(line -> line.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-                .count();
+        return Statements.of(work::get).size();
     }
 
     private List<Outbox.Row> all(String username) {

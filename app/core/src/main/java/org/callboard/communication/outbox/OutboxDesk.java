@@ -30,7 +30,7 @@ class OutboxDesk implements Outbox {
     private static final Set<String> STATES = Set.of("WAITING", "SENDING", "HELD", "UNCERTAIN");
 
     private final JdbcClient jdbc;
-    private final OutboxRows rows;
+    private final WaitingRows rows;
     private final LaneStates lanes;
     private final Messages messages;
     private final StateLog states;
@@ -40,7 +40,7 @@ class OutboxDesk implements Outbox {
 
     OutboxDesk(
             JdbcClient jdbc,
-            OutboxRows rows,
+            WaitingRows rows,
             LaneStates lanes,
             Messages messages,
             StateLog states,

@@ -1,7 +1,6 @@
 package org.callboard.communication.outbox;
 
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.callboard.access.CurrentUser;
 import org.callboard.communication.Channel;
@@ -55,7 +54,7 @@ class OutgoingReader {
 
     Read of(UUID message) {
         MessageRow row = rows.find(message).orElseThrow();
-        MessageView view = views.of(List.of(row)).get(0);
+        MessageView view = views.toSend(row);
         return new Read(row, view, outgoing(row, view));
     }
 
@@ -82,6 +81,9 @@ class OutgoingReader {
 
     /** {@code null} for where it comes from. */
     private String replyTo(MessageRow row) {
+        if (!replyAddresses.areGivenOut()) {
+            return null;
+        }
         return mailboxes
                 .find(row.mailboxId())
                 .flatMap(mailbox -> replyAddresses.of(mailbox, row.threadId()))

@@ -21,13 +21,13 @@ class Tray implements OutTray {
     /** The channel of signals that dispatchers listen to. */
     static final String SIGNAL = "outbox";
 
-    private final OutboxRows rows;
+    private final WaitingRows rows;
     private final Providers providers;
     private final Guard guard;
     private final Signals signals;
     private final Clock clock;
 
-    Tray(OutboxRows rows, Providers providers, Guard guard, Signals signals, Clock clock) {
+    Tray(WaitingRows rows, Providers providers, Guard guard, Signals signals, Clock clock) {
         this.rows = rows;
         this.providers = providers;
         this.guard = guard;

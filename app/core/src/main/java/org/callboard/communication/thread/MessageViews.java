@@ -57,6 +57,19 @@ public class MessageViews {
                 .toList();
     }
 
+    /** With all that leaves; what became of it so far does not. */
+    public MessageView toSend(MessageRow row) {
+        UUID[] ids = {row.id()};
+        return view(
+                row,
+                words(ids).getOrDefault(row.id(), NONE),
+                recipients(ids).getOrDefault(row.id(), List.of()),
+                attachments(ids).getOrDefault(row.id(), List.of()),
+                List.of(),
+                null,
+                null);
+    }
+
     private Map<UUID, Address> answers(Collection<MessageRow> rows) {
         Map<UUID, Address> found = new HashMap<>();
         UUID[] came = ids(rows, row -> row.direction() == Direction.IN);

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.callboard.communication.Address;
+import org.callboard.communication.AllowedPurposes;
+import org.callboard.communication.Cast;
 import org.callboard.communication.Channel;
 import org.callboard.communication.CommunicationHouse;
 import org.callboard.communication.Direction;
@@ -34,6 +36,7 @@ import org.callboard.kernel.Subject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is held back, why, and until when. */
 @MailTest
@@ -49,10 +52,10 @@ class GuardTest {
     GreenMail server;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     @Autowired
-    CommunicationHouse.AllowedPurposes consents;
+    AllowedPurposes consents;
 
     @Autowired
     Watch watch;
@@ -62,6 +65,9 @@ class GuardTest {
 
     @Autowired
     Unsubscribing links;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String who = "g" + UUID.randomUUID() + "@example.com";
     private Mailbox mailbox;
@@ -127,6 +133,26 @@ class GuardTest {
         assertThat(settled(send(who, "marketing")).trouble()).contains("Unsubscribed");
         UUID other = send(who, "service");
         await().atMost(Duration.ofSeconds(60)).until(() -> get(other).state() == MessageState.SENT);
+    }
+
+    @Test
+    void aProviderGetsNoMoreAMinuteThanItTakesWhicheverNodeSends() {
+        String lane = "smtp " + UUID.randomUUID();
+        Rates here = new Rates(jdbc, at("2026-03-01T12:30:40Z"));
+        Rates there = new Rates(jdbc, at("2026-03-01T12:30:50Z"));
+
+        assertThat(here.take(lane, 2)).isNull();
+        assertThat(there.take(lane, 2)).isNull();
+        assertThat(here.take(lane, 2)).isEqualTo(Instant.parse("2026-03-01T12:31:00Z"));
+        assertThat(here.take("smtp " + UUID.randomUUID(), 2))
+                .as("another one's")
+                .isNull();
+        assertThat(new Rates(jdbc, at("2026-03-01T12:31:00Z")).take(lane, 2)).isNull();
+        assertThat(there.take(lane, 0)).as("no limit").isNull();
+    }
+
+    private static Clock at(String moment) {
+        return Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
     }
 
     @Test

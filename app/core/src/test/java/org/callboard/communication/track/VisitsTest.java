@@ -10,17 +10,24 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.callboard.audit.Timeline;
 import org.callboard.audit.TimelineFilter;
 import org.callboard.communication.Address;
+import org.callboard.communication.AllowedPurposes;
+import org.callboard.communication.Cast;
 import org.callboard.communication.Channel;
 import org.callboard.communication.CommunicationHouse;
+import org.callboard.communication.Deliveries;
 import org.callboard.communication.MailTest;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.MessageDraft;
@@ -36,6 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whether messages are opened and their links followed: where that is allowed, by people, and by nobody's own address. */
 @MailTest
@@ -66,7 +75,16 @@ class VisitsTest {
     Consents consents;
 
     @Autowired
-    CommunicationHouse.AllowedPurposes purposes;
+    Deliveries deliveries;
+
+    @Autowired
+    TrackSettings settings;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    AllowedPurposes purposes;
 
     @Autowired
     Timeline timeline;
@@ -75,7 +93,7 @@ class VisitsTest {
     GreenMail server;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -174,6 +192,47 @@ class VisitsTest {
                                 .items()))
                 .extracting(line -> line.what())
                 .contains("communication.message-opened", "communication.message-clicked");
+    }
+
+    /** Whichever node is asked, and whichever looks later: what they know stands in the database they share. */
+    @Test
+    void twoNodesJudgeEachVisitOnce() throws Exception {
+        List<UUID> sent = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            sent.add(sentLongAgo());
+        }
+        Instant seen = Instant.now().minusSeconds(600);
+        for (UUID message : sent) {
+            for (int visit = 0; visit < 60; visit++) {
+                rows.note(new FollowedAddresses.Place(message, visit % 2), seen.plusSeconds(60L * (visit % 2)), null);
+            }
+        }
+        VisitRows ofTheOther = new VisitRows(JdbcClient.create(jdbc), jdbc);
+        VisitJudge other = new VisitJudge(ofTheOther, deliveries, settings, transaction, Clock.systemUTC());
+
+        CompletableFuture<Void> first = CompletableFuture.runAsync(judge::judge);
+        CompletableFuture<Void> second = CompletableFuture.runAsync(other::judge);
+        CompletableFuture.allOf(first, second).get(30, TimeUnit.SECONDS);
+
+        for (UUID message : sent) {
+            assertThat(visits(message)).hasSize(60).allMatch(visit -> visit.settled() && visit.machine() == null);
+            assertThat(get(message).states())
+                    .extracting(MessageView.Step::state)
+                    .containsOnlyOnce(MessageState.OPENED, MessageState.CLICKED);
+        }
+    }
+
+    @Test
+    void anotherNodeKnowsAllLinksThatAScannerCalledHere() throws Exception {
+        UUID message = sentLongAgo();
+        Instant seen = Instant.now().minusSeconds(600);
+        VisitRows ofTheOther = new VisitRows(JdbcClient.create(jdbc), jdbc);
+        rows.note(new FollowedAddresses.Place(message, 1), seen, null);
+        ofTheOther.note(new FollowedAddresses.Place(message, 2), seen.plusMillis(200), null);
+
+        new VisitJudge(ofTheOther, deliveries, settings, transaction, Clock.systemUTC()).judge();
+
+        assertThat(visits(message)).extracting(Visits.Visit::machine).containsOnly("All links were called at once.");
     }
 
     @Test
