@@ -9,6 +9,7 @@ import org.callboard.communication.Channel;
 import org.callboard.communication.ProcessMail;
 import org.callboard.communication.StepMessage;
 import org.callboard.communication.Templates;
+import org.callboard.communication.thread.Follows;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.engine.Job;
 import org.callboard.kernel.engine.Outcome;
@@ -26,15 +27,19 @@ class StepSending {
     static final String MESSAGE_ID = "messageId";
     static final String SEND_STATE = "sendState";
     private static final int LONGEST_REASON = 500;
+    /** What a process may wait for that only a followed message tells. */
+    private static final List<String> READING = List.of("opened", "clicked");
 
     private final ProcessMail mail;
     private final Recipients recipients;
     private final ObjectProvider<Templates> templates;
+    private final Follows follows;
 
-    StepSending(ProcessMail mail, Recipients recipients, ObjectProvider<Templates> templates) {
+    StepSending(ProcessMail mail, Recipients recipients, ObjectProvider<Templates> templates, Follows follows) {
         this.mail = mail;
         this.recipients = recipients;
         this.templates = templates;
+        this.follows = follows;
     }
 
     Outcome send(Job job, Channel channel) {
@@ -57,6 +62,9 @@ class StepSending {
             Map<String, Object> variables = new LinkedHashMap<>();
             variables.put(MESSAGE_ID, message.toString());
             variables.put(SEND_STATE, "QUEUED");
+            if (READING.contains(String.valueOf(job.text("waitFor")))) {
+                variables.put("messageFollowed", follows.isFollowed(message) ? "yes" : "no");
+            }
             return Outcome.done(variables);
         } catch (BadInput wrong) {
             return refused(wrong);

@@ -14,6 +14,9 @@ public interface Follows {
      */
     void lay(UUID message, List<Address> recipients, String purpose, String html, Boolean asked);
 
+    /** Whether that was laid, so that a reader may be heard of. */
+    boolean isFollowed(UUID message);
+
     /** The html as it leaves: with links that can be followed, where that was laid. */
     String followed(UUID message, String html);
 }

@@ -92,6 +92,11 @@ class FollowedLinks implements Follows {
     }
 
     @Override
+    public boolean isFollowed(UUID message) {
+        return settings.allowed() && !rows.numbers(message).isEmpty();
+    }
+
+    @Override
     public String followed(UUID message, String html) {
         Map<String, Integer> numbers = html == null || !settings.allowed() ? Map.of() : rows.numbers(message);
         if (numbers.isEmpty()) {

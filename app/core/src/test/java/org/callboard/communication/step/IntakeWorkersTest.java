@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.callboard.communication.Address;
 import org.callboard.communication.Arrivals;
+import org.callboard.communication.Cast;
 import org.callboard.communication.Channel;
-import org.callboard.communication.CommunicationHouse;
 import org.callboard.communication.MailTest;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.Messages;
@@ -65,7 +65,7 @@ class IntakeWorkersTest {
     LeadIntake leads;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     @Autowired
     TransactionTemplate transaction;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.callboard.communication.CommunicationHouse;
+import org.callboard.communication.Cast;
+import org.callboard.communication.KnownOnes;
 import org.callboard.communication.MailTest;
 import org.callboard.communication.MessageView;
 import org.callboard.communication.Messages;
+import org.callboard.communication.PublishedFiles;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.Subject;
 import org.callboard.kernel.engine.Job;
@@ -30,13 +32,13 @@ class StepTemplateTest {
     Messages messages;
 
     @Autowired
-    CommunicationHouse.PublishedFiles releases;
+    PublishedFiles releases;
 
     @Autowired
-    CommunicationHouse.KnownOnes knownLeads;
+    KnownOnes knownLeads;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     @Autowired
     TransactionTemplate transaction;
@@ -81,6 +83,26 @@ class StepTemplateTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.reason()).contains("e-mail address"));
+    }
+
+    @Test
+    void saysWhetherAnybodyWillHearThatItIsOpened() {
+        Map<String, Object> mail = Map.of("mailSubject", "News", "mailHtml", "<p>New</p>", "waitFor", "opened");
+
+        assertThat(followed(mail, "marketing")).isEqualTo("yes");
+        assertThat(followed(mail, "service")).isEqualTo("no");
+        assertThat(followed(Map.of("mailSubject", "News", "mailText", "New", "waitFor", "clicked"), "marketing"))
+                .as("plain text has no links that are followed")
+                .isEqualTo("no");
+        assertThat(followed(Map.of("mailSubject", "News", "mailHtml", "<p>New</p>"), "marketing"))
+                .as("nobody asks")
+                .isNull();
+    }
+
+    private Object followed(Map<String, Object> mail, String purpose) {
+        Map<String, Object> variables = new HashMap<>(mail);
+        variables.put("purpose", purpose);
+        return ((Outcome.Done) work(variables)).variables().get("messageFollowed");
     }
 
     /** As the engine works it: in a transaction of its own, which must be able to commit. */
