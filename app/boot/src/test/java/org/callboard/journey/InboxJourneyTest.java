@@ -62,6 +62,7 @@ class InboxJourneyTest {
                 .toArray(MimeMessage[]::new);
         assertThat(arrived).hasSize(1);
         assertThat(GreenMailUtil.getBody(arrived[0])).contains("At nine.").contains("It should be here");
+        writesATextMessage(rep);
         looksElsewhere(house);
     }
 
@@ -127,6 +128,21 @@ class InboxJourneyTest {
         assertThat(rep.find("vaadin-dialog-overlay")).containsText("Draft kept");
         assertThat(Axe.look(rep.page())).isEmpty();
         rep.keepPicture(Path.of("target", "journeys", "composer.png"));
+        rep.press("Control+Enter");
+        rep.sees("leaves in 10 seconds");
+    }
+
+    private static void writesATextMessage(Visitor rep) {
+        rep.open("/inbox?new");
+        rep.find(".composer-way").click();
+        rep.find("vaadin-select-item", "Text message").click();
+        assertThat(rep.find(".composer-form vaadin-checkbox")).hasCount(0);
+        rep.find(".composer-whom input").fill("+49 30 901820");
+        rep.press("Enter");
+        rep.find(".crm-note-text").click();
+        rep.type("At nine.");
+        assertThat(Axe.look(rep.page())).isEmpty();
+        rep.keepPicture(Path.of("target", "journeys", "composer-text.png"));
         rep.press("Control+Enter");
         rep.sees("leaves in 10 seconds");
     }

@@ -3,6 +3,7 @@ package org.callboard.communication;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.callboard.kernel.Subject;
 
@@ -23,6 +24,9 @@ public interface Messages {
      * @throws org.callboard.kernel.BadInput everything that is wrong, by component of the draft
      */
     Optional<String> objection(MessageDraft draft);
+
+    /** Ways by which somebody takes messages out of the house now. */
+    Set<Channel> channels();
 
     /** @throws org.callboard.kernel.Conflict when it has left */
     void cancel(UUID message);

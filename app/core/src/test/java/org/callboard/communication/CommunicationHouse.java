@@ -3,49 +3,21 @@ package org.callboard.communication;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
-import org.callboard.access.Person;
-import org.callboard.access.Role;
-import org.callboard.access.Sight;
 import org.callboard.access.SubjectRights;
-import org.callboard.access.Viewer;
 import org.callboard.audit.Timeline;
-import org.callboard.communication.Mailbox.Auth;
-import org.callboard.communication.Mailbox.Kind;
-import org.callboard.communication.Mailbox.Server;
-import org.callboard.communication.Mailbox.Tls;
-import org.callboard.customer.KnownAddresses;
-import org.callboard.customer.consent.Consents;
 import org.callboard.decision.Decisions;
 import org.callboard.files.Files;
-import org.callboard.kernel.NotFound;
-import org.callboard.kernel.Page;
-import org.callboard.kernel.PageRequest;
-import org.callboard.kernel.Subject;
-import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.engine.Processes;
-import org.callboard.kernel.release.Releases;
 import org.callboard.lead.LeadIntake;
-import org.callboard.lead.LeadsByAddress;
 import org.callboard.signals.Signals;
 import org.callboard.testing.CoreDatabase;
-import org.callboard.worklist.Digests;
+import org.callboard.worklist.WorkToHand;
 import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -136,35 +108,24 @@ public class CommunicationHouse {
 
     @Bean
     SubjectRights leadRights() {
-        return new SubjectRights() {
-            @Override
-            public String type() {
-                return "lead";
-            }
-
-            @Override
-            public Sight mayRead(Viewer viewer) {
-                return new Sight.All();
-            }
-
-            @Override
-            public Sight mayChange(Viewer viewer) {
-                return new Sight.All();
-            }
-
-            @Override
-            public void requireRead(Viewer viewer, UUID id) {
-                if (viewer.username().equals("stranger")) {
-                    throw new NotFound("lead", id);
-                }
-            }
-        };
+        return new SeenByAllButStrangers("lead");
     }
 
     /** What analysts published, as far as a test says. */
     @Bean
     PublishedFiles releases() {
         return new PublishedFiles();
+    }
+
+    @Bean
+    Heard heard() {
+        return new Heard();
+    }
+
+    /** Who else has work about a conversation. */
+    @Bean
+    WorkToHand workToHand() {
+        return Mockito.mock(WorkToHand.class);
     }
 
     @Bean
@@ -189,246 +150,11 @@ public class CommunicationHouse {
 
     @Bean
     SubjectRights personRights() {
-        return new SubjectRights() {
-            @Override
-            public String type() {
-                return "person";
-            }
-
-            @Override
-            public Sight mayRead(Viewer viewer) {
-                return new Sight.All();
-            }
-
-            @Override
-            public Sight mayChange(Viewer viewer) {
-                return new Sight.All();
-            }
-
-            @Override
-            public void requireRead(Viewer viewer, UUID id) {
-                if (viewer.username().equals("stranger")) {
-                    throw new NotFound("person", id);
-                }
-            }
-        };
+        return new SeenByAllButStrangers("person");
     }
 
     @Bean
     Cast cast(CurrentUser currentUser, Mailboxes mailboxes, People people, GreenMail server) {
         return new Cast(currentUser, mailboxes, people, server);
-    }
-
-    /** Everybody allows everything but what a test takes away. */
-    public static class AllowedPurposes implements Consents {
-
-        public final Set<String> no = ConcurrentHashMap.newKeySet();
-
-        @Override
-        public List<Purpose> purposes() {
-            return List.of(
-                    new Purpose("marketing", "Marketing"),
-                    new Purpose("sales", "Sales"),
-                    new Purpose("service", "Service"),
-                    new Purpose("tracking", "Tracking"));
-        }
-
-        @Override
-        public Answer mayContact(String address, Channel channel, String purpose) {
-            boolean refused = no.contains(address + " " + purpose);
-            return new Answer(!refused, refused ? "Said no on 2026-01-01 (letter)." : "Nobody said no.");
-        }
-
-        @Override
-        public Answer mayContact(Subject subject, Channel channel, String purpose) {
-            return mayContact(subject.id().toString(), channel, purpose);
-        }
-
-        @Override
-        public List<Standing> of(Subject subject) {
-            return List.of();
-        }
-
-        @Override
-        public Page<Said> said(Subject subject, PageRequest page) {
-            return new Page<>(List.of(), 0, 1, 0);
-        }
-
-        @Override
-        public Said record(Subject subject, Draft draft) {
-            throw new UnsupportedOperationException("Nobody says anything here.");
-        }
-
-        @Override
-        public void proof(Subject subject, OutputStream out) {
-            throw new UnsupportedOperationException("Nobody says anything here.");
-        }
-    }
-
-    /** Releases as a test publishes them. */
-    public static class PublishedFiles implements Releases {
-
-        private final List<Map<String, byte[]>> published = new CopyOnWriteArrayList<>(List.of(Map.of()));
-
-        /** @return the number of the release */
-        public int publish(Map<String, String> files) {
-            Map<String, byte[]> bytes = new TreeMap<>();
-            files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-            published.add(bytes);
-            return published.size();
-        }
-
-        @Override
-        public int current() {
-            return published.size();
-        }
-
-        @Override
-        public Optional<byte[]> file(int release, String path) {
-            return Optional.ofNullable(published.get(release - 1).get(path));
-        }
-
-        @Override
-        public Map<String, byte[]> files(int release, String prefix) {
-            Map<String, byte[]> found = new TreeMap<>(published.get(release - 1));
-            found.keySet().removeIf(path -> !path.startsWith(prefix));
-            return found;
-        }
-    }
-
-    /** What people did not read, as far as a test says; taken once. */
-    public static class WaitingDigests implements Digests {
-
-        public final List<Digest> waiting = new CopyOnWriteArrayList<>();
-
-        @Override
-        public List<Digest> take(int most) {
-            List<Digest> taken = List.copyOf(waiting);
-            waiting.removeAll(taken);
-            return taken;
-        }
-    }
-
-    /** Subjects of a kind of which a test knows something. */
-    public static class KnownOnes implements SubjectFacts {
-
-        private final String type;
-        public final Map<UUID, Map<String, Object>> facts = new ConcurrentHashMap<>();
-
-        KnownOnes(String type) {
-            this.type = type;
-        }
-
-        @Override
-        public String type() {
-            return type;
-        }
-
-        @Override
-        public Map<String, Object> of(UUID id) {
-            return facts.getOrDefault(id, Map.of());
-        }
-    }
-
-    /** Nobody is known but whom a test makes known. */
-    public static class Acquainted implements KnownAddresses, LeadsByAddress {
-
-        public final Map<String, Known> people = new ConcurrentHashMap<>();
-        public final Map<String, UUID> leads = new ConcurrentHashMap<>();
-
-        @Override
-        public Known of(String email) {
-            return people.getOrDefault(email, new Known(null, null));
-        }
-
-        @Override
-        public Optional<UUID> open(String email) {
-            return Optional.ofNullable(leads.get(email));
-        }
-
-        @Override
-        public Optional<UUID> openOfNumber(String number) {
-            return open(number);
-        }
-    }
-
-    /** Who writes, and from where. */
-    public static class Cast {
-
-        private final CurrentUser currentUser;
-        private final Mailboxes mailboxes;
-        private final GreenMail server;
-
-        Cast(CurrentUser currentUser, Mailboxes mailboxes, People people, GreenMail server) {
-            this.currentUser = currentUser;
-            this.mailboxes = mailboxes;
-            this.server = server;
-            people.replaceAll(List.of(
-                    person("rep1", Role.SALES_REP), person("rep2", Role.SALES_REP), person("admin1", Role.ADMIN)));
-        }
-
-        private static Person person(String name, String role) {
-            return new Person(
-                    name,
-                    "The " + name,
-                    null,
-                    Set.of(role),
-                    Set.of("emea"),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    0,
-                    true,
-                    true);
-        }
-
-        public Mailboxes mailboxes() {
-            return mailboxes;
-        }
-
-        public <T> T as(String username, Supplier<T> work) {
-            String role = username.startsWith("admin")
-                    ? Role.ADMIN
-                    : username.startsWith("analyst") ? Role.ANALYST : Role.SALES_REP;
-            return currentUser.actingFor(new Viewer(username, "The " + username, Set.of(role), Set.of("emea")), work);
-        }
-
-        public void doing(String username, Runnable work) {
-            as(username, () -> {
-                work.run();
-                return null;
-            });
-        }
-
-        /** A group's mailbox on the test's server. */
-        public Mailbox mailbox(String address) {
-            return as("admin1", () -> mailboxes.add(draft(address, Kind.GROUP, null, PASSWORD)));
-        }
-
-        public MailboxDraft draft(String address, Kind kind, String owner, String password) {
-            Server smtp =
-                    new Server("localhost", server.getSmtp().getServerSetup().getPort(), Tls.NONE);
-            Server imap =
-                    new Server("localhost", server.getImap().getServerSetup().getPort(), Tls.NONE);
-            return new MailboxDraft(
-                    null,
-                    address,
-                    kind,
-                    owner,
-                    null,
-                    smtp,
-                    imap,
-                    null,
-                    Auth.PASSWORD,
-                    password,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
     }
 }

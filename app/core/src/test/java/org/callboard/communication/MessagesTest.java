@@ -9,13 +9,11 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 
-import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,36 +24,17 @@ import org.callboard.audit.TimelineFilter;
 import org.callboard.files.Files;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
-import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Ids;
-import org.callboard.kernel.NotFound;
-import org.callboard.kernel.Subject;
-import org.callboard.kernel.SubjectGone;
 import org.callboard.kernel.engine.Processes;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Messages as people and processes send them, looked at in the mail server. */
 @MailTest
-class MessagesTest {
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    Messages messages;
-
-    @Autowired
-    Threads threads;
+class MessagesTest extends WrittenMail {
 
     @Autowired
     ProcessMail processMail;
-
-    @Autowired
-    Arrivals arrivals;
 
     @Autowired
     Files files;
@@ -65,32 +44,6 @@ class MessagesTest {
 
     @Autowired
     Processes processes;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    GreenMail server;
-
-    @Autowired
-    CommunicationHouse.Cast cast;
-
-    private final Subject lead = Subject.lead(Ids.next());
-    private final String who = "r" + UUID.randomUUID() + "@example.com";
-    private Mailbox mailbox;
-
-    @BeforeEach
-    void aMailboxOfItsOwn() {
-        if (!server.isRunning()) {
-            server.start();
-        }
-        String address = "sales-" + UUID.randomUUID() + "@callboard.example";
-        server.setUser(address, CommunicationHouse.PASSWORD);
-        mailbox = cast.mailbox(address);
-    }
 
     @Test
     void whatSomebodyWritesArrivesWithAllThatGoesAlong() throws Exception {
@@ -129,59 +82,6 @@ class MessagesTest {
                                 .items()))
                 .anyMatch(line -> line.what().equals("communication.message-sent")
                         && line.cause().name().equals("rep1"));
-    }
-
-    @Test
-    void anAnswerStaysInItsConversation() throws Exception {
-        UUID first = send(draft("Offer", "How is it?", null, null));
-        arrived();
-        UUID thread = get(first).threadId();
-        UUID reply = transaction
-                .execute(status -> arrivals.keep(reply(first, thread)))
-                .orElseThrow();
-
-        assertThat(get(first).state()).isEqualTo(MessageState.REPLIED);
-        assertThat(cast.as("rep1", () -> threads.list(ThreadQuery.about(lead, 10)))
-                        .items())
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.unread()).isTrue();
-                    assertThat(line.messages()).isEqualTo(2);
-                    assertThat(line.lastDirection()).isEqualTo(Direction.IN);
-                });
-        assertThat(cast.as("rep1", () -> threads.unread())).containsEntry(mailbox.id(), 1);
-        UUID answer = send(draft(null, "Fine", null, reply));
-
-        await().atMost(Duration.ofSeconds(60)).until(() -> copies(who) == 2);
-        MimeMessage sent = last(who);
-        assertThat(sent.getSubject()).isEqualTo("Re: Offer");
-        assertThat(sent.getHeader("In-Reply-To")).containsExactly("<reply-" + first + "@example.com>");
-        assertThat(sent.getHeader("References")[0])
-                .contains(get(first).messageId(), "<reply-" + first + "@example.com>");
-        assertThat(get(answer).threadId()).isEqualTo(thread);
-    }
-
-    private Arrivals.Arrived reply(UUID first, UUID thread) {
-        return new Arrivals.Arrived(
-                null,
-                thread,
-                Channel.EMAIL,
-                mailbox.id(),
-                new Address(who, "Josephine", null),
-                List.of(Address.of(mailbox.address())),
-                List.of(),
-                "Re: Offer",
-                "Too dear.",
-                null,
-                List.of(lead),
-                "<reply-" + first + "@example.com>",
-                get(first).messageId(),
-                List.of(get(first).messageId()),
-                clock.instant(),
-                null,
-                false,
-                null,
-                List.of());
     }
 
     @Test
@@ -237,26 +137,18 @@ class MessagesTest {
     }
 
     @Test
-    void whatIsInSomebodysOwnMailboxIsTheirs() {
-        String own = "rep2-" + UUID.randomUUID() + "@callboard.example";
-        server.setUser(own, CommunicationHouse.PASSWORD);
-        Mailbox theirs = cast.as(
-                "admin1",
-                () -> cast.mailboxes()
-                        .add(cast.draft(own, Mailbox.Kind.PERSONAL, "rep2", CommunicationHouse.PASSWORD)));
-        MessageDraft draft = MessageDraft.mail(who, "Private", "x");
-        UUID id = cast.as("rep2", () -> messages.send(draft));
+    void whatIsTooLargeForItsProviderIsRefusedBeforeItIsQueued() {
+        UUID large = cast.as(
+                "rep1",
+                () -> files.keep(lead, "large.bin", new ByteArrayInputStream(new byte[20_000_000]), null)
+                        .id());
 
-        assertThat(cast.as("rep2", () -> messages.get(id)).mailboxId()).isEqualTo(theirs.id());
-        assertThatThrownBy(() -> get(id)).isInstanceOf(NotFound.class);
-        assertThat(cast.as("rep1", () -> threads.list(ThreadQuery.all(200))).items())
-                .noneMatch(line -> line.subject().equals("Private"));
-        assertThatThrownBy(() -> cast.as(
-                        "rep1",
-                        () -> threads.list(new ThreadQuery(theirs.id(), null, null, null, null, null, null, 10))))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> cast.as("analyst1", () -> messages.send(draft)))
-                .isInstanceOf(Forbidden.class);
+        BadInput wrong = catchThrowableOfType(BadInput.class, () -> send(draft("Large", "x", null, null, large)));
+
+        assertThat(wrong.fields()).singleElement().satisfies(field -> {
+            assertThat(field.field()).isEqualTo("files");
+            assertThat(field.message()).contains("too large together");
+        });
     }
 
     @Test
@@ -286,115 +178,5 @@ class MessagesTest {
                         anyMap());
         assertThat(copies(who)).isEqualTo(1);
         assertThat(get(id).release()).isEqualTo(7);
-    }
-
-    @Test
-    void conversationsArePagedByKeyAndWorkedWith() {
-        for (int i = 0; i < 5; i++) {
-            send(at(draft("Talk " + i, "x", null, null), clock.instant().plus(Duration.ofHours(1))));
-        }
-        Threads.Slice first = cast.as("rep1", () -> threads.list(ThreadQuery.about(lead, 3)));
-        ThreadQuery rest = new ThreadQuery(null, null, null, null, lead, null, first.next(), 3);
-
-        assertThat(first.items()).hasSize(3);
-        assertThat(cast.as("rep1", () -> threads.list(rest)).items()).hasSize(2).noneMatch(first.items()::contains);
-        UUID thread = first.items().get(0).id();
-        assertThat(cast.as("rep1", () -> threads.assign(thread, "rep2")).assignee())
-                .isEqualTo("rep2");
-        assertThat(cast.as("rep1", () -> threads.done(thread)).state()).isEqualTo(ThreadState.DONE);
-        assertThat(cast.as("rep2", () -> threads.present(thread, true))).isEmpty();
-        assertThat(cast.as("rep1", () -> threads.present(thread, false)))
-                .containsExactly(new Threads.Present("rep2", true));
-        assertThat(cast.as(
-                                "rep1",
-                                () -> threads.list(new ThreadQuery(
-                                        mailbox.id(), null, ThreadState.OPEN, null, null, "talk", null, 10)))
-                        .items())
-                .hasSize(4);
-    }
-
-    @Test
-    void whatWasWrittenAboutARemovedSubjectAloneGoesWithIt() {
-        UUID id = send(at(draft("Forget me", "x", null, null), clock.instant().plus(Duration.ofHours(1))));
-
-        transaction.executeWithoutResult(status -> events.publishEvent(new SubjectGone(lead)));
-
-        assertThatThrownBy(() -> get(id)).isInstanceOf(NotFound.class);
-    }
-
-    private UUID send(MessageDraft draft) {
-        return cast.as("rep1", () -> messages.send(draft));
-    }
-
-    private MessageView get(UUID id) {
-        return cast.as("rep1", () -> messages.get(id));
-    }
-
-    private MessageDraft draft(String subject, String text, String html, UUID replyTo, UUID... along) {
-        return new MessageDraft(
-                Channel.EMAIL,
-                mailbox.id(),
-                List.of(Address.of(who)),
-                null,
-                null,
-                subject,
-                text,
-                html,
-                lead,
-                replyTo,
-                List.of(along),
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static MessageDraft at(MessageDraft draft, Instant sendAt) {
-        return with(draft, sendAt, null);
-    }
-
-    private static MessageDraft keyed(MessageDraft draft, String key) {
-        return with(draft, null, key);
-    }
-
-    private static MessageDraft with(MessageDraft d, Instant sendAt, String key) {
-        return new MessageDraft(
-                d.channel(),
-                d.mailbox(),
-                d.to(),
-                d.cc(),
-                d.bcc(),
-                d.subject(),
-                d.text(),
-                d.html(),
-                d.about(),
-                d.replyTo(),
-                d.files(),
-                d.purpose(),
-                d.template(),
-                d.values(),
-                sendAt,
-                key);
-    }
-
-    private MimeMessage arrived() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> copies(who) > 0);
-        return last(who);
-    }
-
-    private MimeMessage last(String address) {
-        List<MimeMessage> all = of(address);
-        return all.get(all.size() - 1);
-    }
-
-    private int copies(String address) {
-        return of(address).size();
-    }
-
-    /** What lies in the mailbox of an address. */
-    private List<MimeMessage> of(String address) {
-        return server.findReceivedMessages(user -> user.getEmail().equalsIgnoreCase(address), message -> true)
-                .toList();
     }
 }

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.callboard.access.People;
+import org.callboard.access.Person;
 import org.callboard.communication.Address;
+import org.callboard.communication.Channel;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageRequest;
 import org.callboard.kernel.Subject;
@@ -38,10 +41,17 @@ class Addressees {
         this.kinds = kinds;
     }
 
-    /** Those behind a record that somebody has open, the likeliest first. */
-    List<Address> of(Subject subject) {
+    /** Those behind a record that somebody has open, the likeliest first; in the house whose it is. */
+    List<Address> of(Subject subject, Channel channel) {
+        if (channel == Channel.IN_APP) {
+            return Optional.ofNullable(facts(subject).get("owner"))
+                    .flatMap(owner -> people.find(owner.toString()))
+                    .map(Addressees::colleague)
+                    .stream()
+                    .toList();
+        }
         return switch (subject.type()) {
-            case PERSON -> person(subject.id());
+            case PERSON -> person(subject.id(), channel);
             case "company" ->
                 records
                         .find(
@@ -52,23 +62,24 @@ class Addressees {
                                 PageRequest.first(OFFERED))
                         .items()
                         .stream()
-                        .flatMap(Addressees::addresses)
+                        .flatMap(person -> addresses(person, channel))
                         .toList();
-            default -> behind(facts(subject));
+            default -> behind(facts(subject), channel);
         };
     }
 
-    private List<Address> behind(Map<String, Object> facts) {
-        if (facts.get("email") != null) {
-            return List.of(new Address(facts.get("email").toString(), name(facts), null));
+    private List<Address> behind(Map<String, Object> facts, Channel channel) {
+        Object address = facts.get(channel == Channel.EMAIL ? "email" : "phone");
+        if (address != null) {
+            return List.of(new Address(address.toString(), name(facts), null));
         }
         Object person = facts.get("personId");
-        return person == null ? List.of() : person(UUID.fromString(person.toString()));
+        return person == null ? List.of() : person(UUID.fromString(person.toString()), channel);
     }
 
-    private List<Address> person(UUID id) {
+    private List<Address> person(UUID id, Channel channel) {
         try {
-            return addresses(records.get(PERSON, id)).toList();
+            return addresses(records.get(PERSON, id), channel).toList();
         } catch (NotFound outOfSight) {
             return List.of();
         }
@@ -83,30 +94,44 @@ class Addressees {
     }
 
     /** What somebody has typed so far may mean. */
-    List<Address> search(String text) {
+    List<Address> search(String text, Channel channel) {
         if (text.isBlank()) {
             return List.of();
         }
         Map<String, Address> found = new LinkedHashMap<>();
-        Stream<Address> colleagues = people.search(text).stream()
-                .filter(person -> person.email() != null)
-                .map(person -> new Address(person.email(), person.name(), null));
-        Stream.concat(
-                        records.suggest(PERSON, text, OFFERED).stream().flatMap(Addressees::addresses),
-                        colleagues.limit(OFFERED))
+        Stream<Address> customers = channel == Channel.IN_APP
+                ? Stream.empty()
+                : records.suggest(PERSON, text, OFFERED).stream().flatMap(person -> addresses(person, channel));
+        Stream.concat(customers, colleagues(text, channel).limit(OFFERED))
                 .forEach(one -> found.putIfAbsent(one.address().toLowerCase(java.util.Locale.ROOT), one));
         return new ArrayList<>(found.values());
     }
 
-    private static Stream<Address> addresses(RecordView person) {
-        Stream<String> further = person.value("emails") instanceof List<?> list
+    private Stream<Address> colleagues(String text, Channel channel) {
+        return switch (channel) {
+            case EMAIL ->
+                people.search(text).stream()
+                        .filter(person -> person.email() != null)
+                        .map(person -> new Address(person.email(), person.name(), null));
+            case IN_APP -> people.search(text).stream().map(Addressees::colleague);
+            case SMS, WHATSAPP -> Stream.empty();
+        };
+    }
+
+    private static Address colleague(Person person) {
+        return new Address(person.username(), person.name(), null);
+    }
+
+    private static Stream<Address> addresses(RecordView person, Channel channel) {
+        boolean mail = channel == Channel.EMAIL;
+        Stream<String> further = person.value(mail ? "emails" : "phones") instanceof List<?> list
                 ? list.stream()
                         .map(one -> one instanceof Map<?, ?> entry ? entry.get("value") : one)
                         .filter(Objects::nonNull)
                         .map(Object::toString)
                 : Stream.empty();
-        return Stream.concat(Stream.ofNullable(person.text("email")), further)
-                .filter(one -> one.contains("@"))
+        return Stream.concat(Stream.ofNullable(person.text(mail ? "email" : "phone")), further)
+                .filter(one -> !mail || one.contains("@"))
                 .distinct()
                 .map(one -> new Address(one, person.title(), person.id()));
     }

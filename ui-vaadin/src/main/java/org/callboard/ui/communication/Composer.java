@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.callboard.communication.Channel;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.MessageView;
 import org.callboard.kernel.Subject;
@@ -59,8 +61,6 @@ class Composer extends Dialog {
                 sentence -> line().say(sentence));
         sending = new Sending(room, writing);
         line = new SendLine(() -> askToSend(null, false), () -> askToSend(null, true), this::later, this::discard);
-        setHeaderTitle(Texts.text(
-                "communication.compose." + writing.letter().manner().name().toLowerCase(java.util.Locale.ROOT)));
         setModal(false);
         setDraggable(true);
         setResizable(true);
@@ -75,12 +75,22 @@ class Composer extends Dialog {
         getFooter().add(line);
         form.show(last, writing.likely());
         files.show(last.files());
-        if (senders.isEmpty()) {
-            line.say(Texts.text("communication.compose.no-mailbox"));
-        }
+        goes(last.channel());
+        form.onWay(this::goes);
         last = letter();
         begun = last;
         listen();
+    }
+
+    private void goes(Channel channel) {
+        boolean mail = channel == Channel.EMAIL;
+        files.setVisible(mail);
+        boolean mute = mail && form.from.getListDataView().getItemCount() == 0;
+        line.say(mute ? Texts.text("communication.compose.no-mailbox") : "");
+        setHeaderTitle(Texts.text(
+                mail || last.manner() != Manner.NEW
+                        ? "communication.compose." + last.manner().name().toLowerCase(Locale.ROOT)
+                        : "communication.compose.new-message"));
     }
 
     private SendLine line() {

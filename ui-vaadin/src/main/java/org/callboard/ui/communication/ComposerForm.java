@@ -1,24 +1,22 @@
 package org.callboard.ui.communication;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callboard.communication.Address;
+import org.callboard.communication.Channel;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.Templates;
 import org.callboard.kernel.Subject;
 import org.callboard.ui.text.Texts;
-import org.callboard.ui.widgets.Icon;
 import org.callboard.ui.widgets.NoteEditor;
 import org.springframework.web.util.HtmlUtils;
 
@@ -27,7 +25,8 @@ class ComposerForm extends Div {
 
     static final int LONGEST_SUBJECT = 500;
 
-    final Select<Mailbox> from = new Select<>();
+    final WayField way;
+    final SenderField from;
     final AddressField to;
     final AddressField cc;
     final AddressField bcc;
@@ -36,8 +35,13 @@ class ComposerForm extends Div {
     final Checkbox signed = new Checkbox(Texts.text("communication.compose.signed"));
     final Checkbox quoting = new Checkbox(Texts.text("communication.compose.quoting"));
     final Checkbox tracked = new Checkbox(Texts.text("communication.compose.tracked"));
+    private final transient CommunicationRoom room;
+    private final transient Subject about;
+    private final TemplateChoice templates;
     private final Button copies = new Button(Texts.text("communication.compose.copies"));
 
+    private boolean shown;
+    private transient Consumer<Channel> onWay = channel -> {};
     private String template;
 
     /**
@@ -47,11 +51,12 @@ class ComposerForm extends Div {
      */
     ComposerForm(
             CommunicationRoom room, List<Mailbox> senders, Subject about, String draftKey, Consumer<String> refused) {
+        this.room = room;
+        this.about = about;
         addClassName("composer-form");
-        from.setLabel(Texts.text("communication.compose.from"));
-        from.setItems(senders);
-        from.setItemLabelGenerator(ComposerForm::sender);
-        from.setWidthFull();
+        way = new WayField(room);
+        way.addValueChangeListener(chosen -> goes(chosen.getValue()));
+        from = new SenderField(room, senders);
         to = new AddressField(Texts.text("communication.compose.to"), room.addressees());
         cc = new AddressField(Texts.text("communication.compose.cc"), room.addressees());
         bcc = new AddressField(Texts.text("communication.compose.bcc"), room.addressees());
@@ -67,36 +72,35 @@ class ComposerForm extends Div {
                 Texts.text("communication.compose.text"), Texts.text("communication.compose.placeholder"), draftKey);
         Div whom = new Div(to, copies);
         whom.addClassName("composer-whom");
-        Div more = new Div(signed, signature(room), quoting, tracked);
-        tracked.setVisible(room.visits().allowed());
+        Div more = new Div(signed, from.signing(), quoting, tracked);
         tracked.setTooltipText(Texts.text("communication.compose.tracked.how"));
         more.addClassNames("crm-row", "crm-wrap");
-        TemplateChoice templates = new TemplateChoice(room, about, to::addresses, this::fill, refused);
-        add(from, whom, cc, bcc, subject, templates, text, more);
+        templates = new TemplateChoice(room, about, to::addresses, this::fill, refused);
+        add(way, from, whom, cc, bcc, subject, templates, text, more);
     }
 
-    private Button signature(CommunicationRoom room) {
-        Button change = new Button(
-                Icon.small("pencil"),
-                click -> from.getOptionalValue()
-                        .ifPresent(mailbox -> new SignatureDialog(room, mailbox, () -> offer(room.senders())).open()));
-        change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
-        change.setAriaLabel(Texts.text("communication.signature.change"));
-        change.setTooltipText(Texts.text("communication.signature.change"));
-        return change;
+    /** What an e-mail has more than a few words stays out of sight for all others. */
+    private void goes(Channel channel) {
+        boolean mail = channel == Channel.EMAIL;
+        Stream.<Component>of(from, subject, signed, from.signing(), copies).forEach(field -> field.setVisible(mail));
+        tracked.setVisible(mail && room.visits().allowed());
+        if (!mail) {
+            Stream.<Component>of(cc, bcc, quoting).forEach(field -> field.setVisible(false));
+        }
+        Stream.of(to, cc, bcc).forEach(field -> field.by(channel));
+        templates.offer(channel);
+        if (shown && channel != null) {
+            List<Address> likely = about == null ? List.of() : room.addressees().of(about, channel);
+            to.clear();
+            to.propose(likely);
+            to.take(likely.size() == 1 ? likely : List.of());
+            onWay.accept(channel);
+        }
     }
 
-    /** The same mailboxes as they stand now. */
-    private void offer(List<Mailbox> senders) {
-        UUID chosen = from.getValue().id();
-        from.setItems(senders);
-        senders.stream().filter(one -> one.id().equals(chosen)).findFirst().ifPresent(from::setValue);
-    }
-
-    private static String sender(Mailbox mailbox) {
-        return mailbox.name().equals(mailbox.address())
-                ? mailbox.address()
-                : mailbox.name() + " <" + mailbox.address() + ">";
+    /** Hears that one goes another way from now on. */
+    void onWay(Consumer<Channel> changed) {
+        onWay = changed;
     }
 
     void showCopies(boolean shown) {
@@ -118,25 +122,25 @@ class ComposerForm extends Div {
     }
 
     void show(Letter letter, List<Address> likely) {
-        Stream<Mailbox> senders = from.getListDataView().getItems();
-        List<Mailbox> all = senders.toList();
-        all.stream()
-                .filter(one -> one.id().equals(letter.mailbox()))
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .ifPresent(from::setValue);
+        shown = false;
+        way.show(letter);
+        goes(letter.channel());
+        shown = true;
+        from.choose(letter.mailbox());
         Stream.of(to, cc, bcc).forEach(field -> field.propose(likely));
         to.take(letter.to());
         cc.take(letter.cc());
         bcc.take(letter.bcc());
-        showCopies(!letter.cc().isEmpty() || !letter.bcc().isEmpty());
+        if (letter.channel() == Channel.EMAIL) {
+            showCopies(!letter.cc().isEmpty() || !letter.bcc().isEmpty());
+        }
         template = letter.template();
         subject.setValue(letter.subject());
         text.setValue(letter.html());
         signed.setValue(letter.signed());
         quoting.setValue(letter.quoting());
         tracked.setValue(letter.tracked());
-        quoting.setVisible(letter.answered() != null);
+        quoting.setVisible(letter.answered() != null && letter.channel() == Channel.EMAIL);
         quoting.setLabel(Texts.text(
                 letter.manner() == Manner.FORWARD
                         ? "communication.compose.passing-on"
@@ -147,6 +151,7 @@ class ComposerForm extends Div {
     Letter letter(Letter before, List<Letter.Along> files) {
         return new Letter(
                 before.manner(),
+                way.getValue(),
                 before.answered(),
                 from.getValue() == null ? null : from.getValue().id(),
                 to.addresses(),
@@ -164,7 +169,7 @@ class ComposerForm extends Div {
 
     void onChange(Runnable changed) {
         text.onChange(html -> changed.run());
-        Stream.<HasValue<?, ?>>of(from, to, cc, bcc, subject, signed, quoting, tracked)
+        Stream.<HasValue<?, ?>>of(way, from, to, cc, bcc, subject, signed, quoting, tracked)
                 .forEach(field -> field.addValueChangeListener(change -> changed.run()));
     }
 
@@ -172,7 +177,7 @@ class ComposerForm extends Div {
     void focusFirst() {
         if (to.getValue().isEmpty()) {
             to.focus();
-        } else if (subject.isEmpty()) {
+        } else if (subject.isVisible() && subject.isEmpty()) {
             subject.focus();
         } else {
             text.focus();
@@ -181,10 +186,6 @@ class ComposerForm extends Div {
 
     /** Below one's own words; {@code null} for none. */
     String signature() {
-        return from.getOptionalValue()
-                .filter(mailbox -> signed.getValue())
-                .map(Mailbox::signature)
-                .filter(Objects::nonNull)
-                .orElse(null);
+        return signed.getValue() ? from.signature() : null;
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.communication.Address;
+import org.callboard.communication.Channel;
 
 /**
  * What somebody is writing, as a draft keeps it.
  *
+ * @param channel by which way it goes
  * @param answered the message that it answers or passes on; {@code null} for neither
  * @param mailbox which it goes from; {@code null} while there is none
  * @param html as the editor gives it, without signature and the message below
@@ -19,6 +21,7 @@ import org.callboard.communication.Address;
  */
 record Letter(
         Manner manner,
+        Channel channel,
         UUID answered,
         UUID mailbox,
         List<Address> to,
@@ -39,6 +42,7 @@ record Letter(
     Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("manner", manner.name());
+        body.put("channel", channel.name());
         body.put("answered", answered == null ? null : answered.toString());
         body.put("mailbox", mailbox == null ? null : mailbox.toString());
         body.put("to", written(to));
@@ -62,6 +66,7 @@ record Letter(
     static Letter of(Map<String, Object> body) {
         return new Letter(
                 Manner.valueOf(String.valueOf(body.getOrDefault("manner", Manner.NEW.name()))),
+                Channel.valueOf(String.valueOf(body.getOrDefault("channel", Channel.EMAIL.name()))),
                 id(body.get("answered")),
                 id(body.get("mailbox")),
                 addresses(body.get("to")),
@@ -81,8 +86,8 @@ record Letter(
 
     Letter again() {
         return new Letter(
-                manner, answered, mailbox, to, cc, bcc, subject, html, files, quoting, signed, tracked, template,
-                turn + 1);
+                manner, channel, answered, mailbox, to, cc, bcc, subject, html, files, quoting, signed, tracked,
+                template, turn + 1);
     }
 
     private static List<Map<String, Object>> written(List<Address> addresses) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.callboard.communication.Channel;
 import org.callboard.communication.MessageDraft;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
@@ -70,23 +71,24 @@ class Sending {
 
     /** The same draft of the same turn is the same message: a second try after a broken connection sends nothing twice. */
     private MessageDraft draft(Letter letter, String signature, Instant at) {
+        boolean mail = letter.channel() == Channel.EMAIL;
         return new MessageDraft(
-                null,
-                letter.mailbox(),
+                letter.channel(),
+                mail ? letter.mailbox() : null,
                 letter.to(),
-                letter.cc(),
-                letter.bcc(),
-                letter.subject(),
+                mail ? letter.cc() : null,
+                mail ? letter.bcc() : null,
+                mail ? letter.subject() : null,
                 null,
-                html(letter, signature),
+                mail ? html(letter, signature) : letter.html(),
                 writing.about(),
                 letter.manner() == Manner.FORWARD ? null : letter.answered(),
-                letter.files().stream().map(Along::id).toList(),
+                mail ? letter.files().stream().map(Along::id).toList() : null,
                 null,
                 letter.html().isBlank() ? null : letter.template(), // words of one's own, never the template's alone
                 null,
                 at,
-                letter.tracked() ? Boolean.TRUE : null,
+                mail && letter.tracked() ? Boolean.TRUE : null,
                 writing.draft() + "." + letter.turn());
     }
 

@@ -24,6 +24,7 @@ class TemplateChoice extends ComboBox<Template> {
     private final transient Supplier<List<Address>> recipients;
     private final transient BiConsumer<String, Templates.Filled> taker;
     private final transient Consumer<String> refused;
+    private transient List<Template> all;
 
     /**
      * @param about may be {@code null}
@@ -42,20 +43,27 @@ class TemplateChoice extends ComboBox<Template> {
         this.recipients = recipients;
         this.taker = taker;
         this.refused = refused;
-        List<Template> offered = room.templateBook().all().stream()
-                .filter(template -> !template.retired() && template.draft().channel() == Channel.EMAIL)
-                .filter(template -> fits(template.draft().about()))
-                .toList();
-        setItems(offered);
         setItemLabelGenerator(template -> template.draft().title());
         setPlaceholder(Texts.text("communication.compose.template.choose"));
-        setVisible(!offered.isEmpty());
         setWidthFull();
         addValueChangeListener(chosen -> {
             if (chosen.isFromClient() && chosen.getValue() != null) {
                 fill(chosen.getValue());
             }
         });
+    }
+
+    /** Those that are written for one way. */
+    void offer(Channel channel) {
+        if (all == null) {
+            all = room.templateBook().all();
+        }
+        List<Template> offered = all.stream()
+                .filter(template -> !template.retired() && template.draft().channel() == channel)
+                .filter(template -> fits(template.draft().about()))
+                .toList();
+        setItems(offered);
+        setVisible(!offered.isEmpty());
     }
 
     private boolean fits(String kind) {

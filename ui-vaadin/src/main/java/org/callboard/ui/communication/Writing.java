@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.callboard.communication.Address;
+import org.callboard.communication.Channel;
 import org.callboard.communication.Direction;
 import org.callboard.communication.Drafts;
 import org.callboard.communication.Mailbox;
@@ -39,7 +40,7 @@ record Writing(
 
     /** A message of its own; what was begun about the same is gone on with. */
     static Writing about(CommunicationRoom room, Subject about, Consumer<UUID> sent) {
-        List<Address> likely = about == null ? List.of() : room.addressees().of(about);
+        List<Address> likely = about == null ? List.of() : room.addressees().of(about, Channel.EMAIL);
         Optional<Drafts.Draft> begun =
                 about == null ? Optional.empty() : room.drafts().of(null, about);
         if (begun.isPresent()) {
@@ -47,7 +48,21 @@ record Writing(
         }
         List<Address> to = likely.size() == 1 ? likely : List.of();
         Letter letter = new Letter(
-                Manner.NEW, null, null, to, List.of(), List.of(), "", "", List.of(), false, true, false, null, 0);
+                Manner.NEW,
+                Channel.EMAIL,
+                null,
+                null,
+                to,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                List.of(),
+                false,
+                true,
+                false,
+                null,
+                0);
         return new Writing(room, UUID.randomUUID(), null, about, letter, likely, false, sent, () -> {});
     }
 
@@ -87,12 +102,17 @@ record Writing(
     }
 
     private static Letter letter(CommunicationRoom room, Manner manner, MessageView message) {
-        boolean in = message.direction() == Direction.IN;
-        List<Address> to = manner == Manner.FORWARD ? List.of() : in ? List.of(back(message)) : message.to();
-        List<Address> cc = manner == Manner.REPLY_ALL ? copies(room, message, to) : List.of();
+        Channel channel = manner == Manner.FORWARD ? Channel.EMAIL : channel(message);
+        boolean theirs = message.direction() == Direction.IN
+                || message.channel() == Channel.IN_APP
+                        && !room.viewer().username().equals(message.author());
+        List<Address> to = manner == Manner.FORWARD ? List.of() : theirs ? List.of(back(message)) : message.to();
+        List<Address> cc =
+                manner == Manner.REPLY_ALL && channel == Channel.EMAIL ? copies(room, message, to) : List.of();
         String prefix = manner == Manner.FORWARD ? "Fwd: " : "Re: ";
         return new Letter(
                 manner,
+                channel,
                 message.id(),
                 message.mailboxId(),
                 to,
@@ -106,6 +126,12 @@ record Writing(
                 false,
                 null,
                 0);
+    }
+
+    /** The way it came by; whoever chatted is gone, and left an address at most. */
+    private static Channel channel(MessageView message) {
+        boolean chat = message.channel() == Channel.IN_APP && message.direction() == Direction.IN;
+        return chat ? Channel.EMAIL : message.channel();
     }
 
     /** Whoever wrote it says where answers go. */

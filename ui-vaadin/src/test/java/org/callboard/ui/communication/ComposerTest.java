@@ -22,13 +22,16 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.callboard.access.People;
 import org.callboard.access.Person;
 import org.callboard.communication.Address;
+import org.callboard.communication.Channel;
 import org.callboard.communication.Drafts;
 import org.callboard.communication.Mailboxes;
 import org.callboard.communication.MessageDraft;
@@ -57,6 +60,9 @@ class ComposerTest extends MailPages {
     private final UUID sent = UUID.randomUUID();
     private final MessageView question = FakeMail.came(thread, "When <does> it come?", null);
     private Messages messages;
+    private static final Person ANN = new Person(
+            "ann", "Ann Lee", "ann@callboard.example", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, true, true);
+
     private Drafts drafts;
 
     @Override
@@ -179,6 +185,7 @@ class ComposerTest extends MailPages {
     void goesOnWithWhatWasBegun() {
         Letter letter = new Letter(
                 Manner.REPLY,
+                Channel.EMAIL,
                 question.id(),
                 FakeMail.SALES.id(),
                 List.of(FakeMail.CUSTOMER),
@@ -286,21 +293,9 @@ class ComposerTest extends MailPages {
 
     @Test
     void findsPeopleAndTakesWhateverElseOneTypes() {
-        when(bean(People.class).search("ann"))
-                .thenReturn(List.of(new Person(
-                        "ann",
-                        "Ann Lee",
-                        "ann@callboard.example",
-                        java.util.Set.of(),
-                        java.util.Set.of(),
-                        java.util.Set.of(),
-                        java.util.Set.of(),
-                        java.util.Set.of(),
-                        0,
-                        true,
-                        true)));
+        when(bean(People.class).search("ann")).thenReturn(List.of(ANN));
 
-        assertThat(room().addressees().search("ann"))
+        assertThat(room().addressees().search("ann", Channel.EMAIL))
                 .extracting(Address::address)
                 .contains("ann@callboard.example");
         assertThat(AddressWords.read("Jo Doe <jo@x.example>; a@x.example, b@x.example"))
@@ -308,6 +303,65 @@ class ComposerTest extends MailPages {
                         new Address("jo@x.example", "Jo Doe", null),
                         Address.of("a@x.example"),
                         Address.of("b@x.example"));
+    }
+
+    @Test
+    void writesATextMessageWithoutAllThatAnEmailHas() {
+        ways(Channel.EMAIL, Channel.SMS, Channel.IN_APP);
+        new Composer(room(), Writing.about(room(), null, done -> {})).open();
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("With signature"))
+                        .isVisible())
+                .isTrue();
+
+        choose(Channel.SMS);
+        assertThat(_find(TextField.class, spec -> spec.withLabel("Subject"))).isEmpty();
+        assertThat(_find(Select.class, spec -> spec.withLabel("From"))).isEmpty();
+        _get(AddressField.class, spec -> spec.withLabel("To")).take(List.of(Address.of("+49 30 901820")));
+        submit("<p>At <b>nine</b></p>");
+
+        MessageDraft draft = sentDraft();
+        assertThat(draft.channel()).isEqualTo(Channel.SMS);
+        assertThat(draft.mailbox()).isNull();
+        assertThat(draft.subject()).isNull();
+        assertThat(draft.html()).isEqualTo("<p>At <b>nine</b></p>");
+        assertThat(keptDraft()).containsEntry("channel", "SMS");
+    }
+
+    @Test
+    void answersByTheWayThatSomethingCame() {
+        MessageView text = FakeMail.by(question, Channel.SMS, Address.of("+4930901820"));
+        when(messages.get(text.id())).thenReturn(text);
+        new Composer(room(), writing(Manner.REPLY, text)).open();
+        assertThat(_find(WayField.class)).as("there is nothing to choose").isEmpty();
+
+        submit("<p>Nine</p>");
+
+        assertThat(sentDraft().channel()).isEqualTo(Channel.SMS);
+        assertThat(sentDraft().to()).extracting(Address::address).containsExactly("+4930901820");
+        assertThat(sentDraft().replyTo()).isEqualTo(text.id());
+    }
+
+    @Test
+    void findsColleaguesByNameInTheHouse() {
+        ways(Channel.EMAIL, Channel.IN_APP);
+        when(bean(People.class).search("ann")).thenReturn(List.of(ANN));
+        new Composer(room(), Writing.about(room(), null, done -> {})).open();
+
+        choose(Channel.IN_APP);
+
+        assertThat(room().addressees().search("ann", Channel.IN_APP))
+                .containsExactly(new Address("ann", "Ann Lee", null));
+        assertThat(_get(Composer.class).getHeaderTitle()).isEqualTo("New message");
+    }
+
+    private void ways(Channel... channels) {
+        when(messages.channels()).thenReturn(new LinkedHashSet<>(List.of(channels)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(Channel channel) {
+        Select<Channel> way = _get(Select.class, spec -> spec.withLabel("By"));
+        _setValue(way, channel);
     }
 
     @Test

@@ -161,6 +161,39 @@ public final class FakeMail {
                 dueAt);
     }
 
+    /** The same as if it came another way. */
+    public static MessageView by(MessageView message, Channel channel, Address from) {
+        return new MessageView(
+                message.id(),
+                message.threadId(),
+                channel,
+                message.direction(),
+                null,
+                from,
+                message.to(),
+                message.cc(),
+                message.bcc(),
+                message.subject(),
+                message.snippet(),
+                message.text(),
+                message.html(),
+                message.about(),
+                message.messageId(),
+                message.at(),
+                message.state(),
+                message.states(),
+                message.attachments(),
+                message.author(),
+                message.purpose(),
+                message.template(),
+                message.release(),
+                message.rawFileId(),
+                message.autoSubmitted(),
+                message.trouble(),
+                null,
+                null);
+    }
+
     private static MessageView message(
             UUID thread,
             Direction direction,

@@ -34,8 +34,8 @@ class Recipients {
             person = subject.facts().get("personId").toString();
         }
         UUID personId = person == null ? null : id(person);
-        if (to != null) {
-            return new Found(new Address(to, null, personId), subject.about());
+        if (to != null || channel == Channel.IN_APP) {
+            return new Found(new Address(to == null ? owner(subject.facts()) : to, null, personId), subject.about());
         }
         Map<String, Object> facts = personId == null ? subject.facts() : facts(PERSON, personId);
         String address = address(facts, channel);
@@ -78,6 +78,14 @@ class Recipients {
     private static String address(Map<String, Object> facts, Channel channel) {
         Object found = facts.get(channel == Channel.EMAIL ? "email" : "phone");
         return found == null ? null : StepSending.blankToNull(found.toString());
+    }
+
+    private static String owner(Map<String, Object> facts) {
+        Object owner = facts.get("owner");
+        if (owner == null) {
+            throw new BadInput("to", "What it is about is nobody's: name the colleague.");
+        }
+        return owner.toString();
     }
 
     private static String name(Map<String, Object> facts) {

@@ -23,6 +23,7 @@ class Composer {
 
     private final NewMessageRows rows;
     private final ThreadRows threads;
+    private final ThreadSubjects subjects;
     private final Related related;
     private final StateLog states;
     private final OutTray tray;
@@ -32,6 +33,7 @@ class Composer {
     Composer(
             NewMessageRows rows,
             ThreadRows threads,
+            ThreadSubjects subjects,
             Related related,
             StateLog states,
             OutTray tray,
@@ -39,6 +41,7 @@ class Composer {
             Clock clock) {
         this.rows = rows;
         this.threads = threads;
+        this.subjects = subjects;
         this.related = related;
         this.states = states;
         this.tray = tray;
@@ -73,7 +76,7 @@ class Composer {
             throw new SameMessage();
         }
         threads.joined(fresh.row(), !message.attachments().isEmpty());
-        threads.about(thread, related.to(message.about(), others(message)));
+        subjects.add(thread, related.to(message.about(), others(message)));
         tray.lay(
                 id,
                 message.channel(),
@@ -84,6 +87,9 @@ class Composer {
                 message.dueAt());
         if (message.channel() == Channel.EMAIL) {
             follows.lay(id, others(message), message.purpose(), message.html(), message.track());
+        }
+        if (message.channel() == Channel.IN_APP) {
+            threads.given(thread, others(message).get(0).address(), origin.author() != null);
         }
         states.add(id, MessageState.QUEUED, clock.instant(), null);
         return id;

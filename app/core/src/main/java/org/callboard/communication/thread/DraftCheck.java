@@ -75,16 +75,16 @@ class DraftCheck {
         if (!tray.takes(channel)) {
             check.wrong("channel", "Nothing is set up that sends by " + channel + ".");
         }
-        List<Address> to = draft.to().isEmpty() && answered != null ? backTo(answered) : draft.to();
+        List<Address> to = draft.to().isEmpty() && answered != null ? backTo(author, answered) : draft.to();
         texts.recipients(check, channel, to, draft.cc(), draft.bcc());
         Mailbox mailbox = channel == Channel.EMAIL ? senders.mailbox(check, author, draft.mailbox(), answered) : null;
         Subject about = about(draft.about(), answered);
         TemplateWords.Said words = templates.of(check, draft, about);
-        String html = texts.html(check, words.html());
-        String text = texts.text(check, channel, words.text(), html);
+        String html = texts.html(check, channel, words.html());
+        String text = texts.text(check, channel, words.text(), words.html());
         String subject = texts.subject(check, channel, words.subject(), answered);
         List<Attachment> attachments = files.attachments(check, channel, draft.files());
-        boolean answers = answered != null && answersOnly(answered, to, draft.cc(), draft.bcc(), channel);
+        boolean answers = answered != null && answersOnly(author, answered, to, draft.cc(), draft.bcc(), channel);
         String purpose = purpose(check, author, draft.purpose(), about);
         Instant dueAt = dueAt(check, draft.sendAt(), undo);
         check.done();
@@ -125,19 +125,27 @@ class DraftCheck {
         return views.of(List.of(row.get())).get(0);
     }
 
-    private List<Address> backTo(MessageView answered) {
-        return answered.direction() == Direction.IN
+    private List<Address> backTo(Viewer author, MessageView answered) {
+        boolean colleagues = answered.channel() == Channel.IN_APP
+                && answered.author() != null
+                && !answered.author().equals(author.username());
+        return answered.direction() == Direction.IN || colleagues
                 ? List.of(answered.replyTo() == null ? answered.from() : answered.replyTo())
                 : answered.to();
     }
 
     /** Whether everybody who gets it wrote the answered message, or was written to by it. */
     private boolean answersOnly(
-            MessageView answered, List<Address> to, List<Address> cc, List<Address> bcc, Channel channel) {
+            Viewer author,
+            MessageView answered,
+            List<Address> to,
+            List<Address> cc,
+            List<Address> bcc,
+            Channel channel) {
         if (answered.direction() != Direction.IN) {
             return false;
         }
-        Set<String> known = Stream.of(backTo(answered), List.of(answered.from()), answered.to(), answered.cc())
+        Set<String> known = Stream.of(backTo(author, answered), List.of(answered.from()), answered.to(), answered.cc())
                 .flatMap(List::stream)
                 .map(one -> Words.key(channel, one.address()))
                 .collect(Collectors.toSet());

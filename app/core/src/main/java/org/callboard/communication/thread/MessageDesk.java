@@ -2,14 +2,18 @@ package org.callboard.communication.thread;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Viewer;
+import org.callboard.communication.Channel;
 import org.callboard.communication.MessageDraft;
 import org.callboard.communication.MessageState;
 import org.callboard.communication.MessageView;
@@ -99,6 +103,13 @@ class MessageDesk implements Messages {
                 message,
                 new Composer.Origin(
                         author.username(), draft.idempotencyKey(), hash, null, null, Cause.person(author.username())));
+    }
+
+    @Override
+    public Set<Channel> channels() {
+        return Arrays.stream(Channel.values())
+                .filter(tray::takes)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
     }
 
     @Override

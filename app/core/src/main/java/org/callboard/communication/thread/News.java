@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.audit.Aliases;
-import org.callboard.communication.Channel;
 import org.callboard.communication.MessageEvent;
 import org.callboard.kernel.Causes;
 import org.callboard.kernel.Noticed;
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class News {
 
-    private final ThreadRows threads;
+    private final ThreadSubjects subjects;
     private final MessageRows rows;
     private final Aliases aliases;
     private final ApplicationEventPublisher events;
 
-    News(ThreadRows threads, MessageRows rows, Aliases aliases, ApplicationEventPublisher events) {
-        this.threads = threads;
+    News(ThreadSubjects subjects, MessageRows rows, Aliases aliases, ApplicationEventPublisher events) {
+        this.subjects = subjects;
         this.rows = rows;
         this.aliases = aliases;
         this.events = events;
@@ -38,7 +37,7 @@ class News {
             return;
         }
         MessageRow message = reached.message();
-        List<Subject> about = threads.subjects(message.threadId());
+        List<Subject> about = subjects.of(message.threadId());
         rows.cause(message.id())
                 .ifPresentOrElse(
                         cause -> Causes.within(cause, () -> {
@@ -87,7 +86,11 @@ class News {
     /** {@code null} for what is no news. */
     private static String said(StateLog.Reached reached) {
         MessageRow message = reached.message();
-        String kind = message.channel() == Channel.EMAIL ? "E-mail" : "Message by " + message.channel();
+        String kind = switch (message.channel()) {
+            case EMAIL -> "E-mail";
+            case IN_APP -> "Message in the house";
+            case SMS, WHATSAPP -> "Message by " + message.channel();
+        };
         String which = message.subject().isEmpty() ? kind : kind + " \"" + message.subject() + "\"";
         String why = reached.detail() == null ? "" : ": " + reached.detail();
         return switch (reached.state()) {

@@ -80,8 +80,8 @@ class StepMail implements ProcessMail {
         }
         texts.recipients(check, channel, message.to(), List.of(), List.of());
         Mailbox mailbox = channel == Channel.EMAIL ? mailbox(check, message.mailbox()) : null;
-        String html = texts.html(check, message.html());
-        String text = texts.text(check, channel, message.text(), html);
+        String html = texts.html(check, channel, message.html());
+        String text = texts.text(check, channel, message.text(), message.html());
         String subject = texts.subject(check, channel, message.subject(), null);
         String purpose = message.purpose() == null ? Purposes.SERVICE : message.purpose();
         if (consents.purposes().stream().noneMatch(one -> one.key().equals(purpose))) {

@@ -1,6 +1,8 @@
 package org.callboard.communication.thread;
 
 import java.util.List;
+import org.callboard.access.People;
+import org.callboard.access.Person;
 import org.callboard.communication.Address;
 import org.callboard.communication.Channel;
 import org.callboard.communication.MessageView;
@@ -20,6 +22,12 @@ class TextCheck {
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int LONGEST_SMS = 1_600;
 
+    private final People people;
+
+    TextCheck(People people) {
+        this.people = people;
+    }
+
     void recipients(FieldCheck check, Channel channel, List<Address> to, List<Address> cc, List<Address> bcc) {
         if (to.isEmpty()) {
             check.wrong("to", "Say whom it goes to.");
@@ -35,20 +43,29 @@ class TextCheck {
         each(check, channel, "bcc", bcc);
     }
 
-    private static void each(FieldCheck check, Channel channel, String field, List<Address> addresses) {
+    private void each(FieldCheck check, Channel channel, String field, List<Address> addresses) {
         for (int i = 0; i < addresses.size(); i++) {
             Address one = addresses.get(i);
             String name = field + "[" + i + "]";
             String address = check.line(name, one.address(), LONGEST_ADDRESS);
-            if (channel == Channel.EMAIL && (address == null || !MailAddresses.isOne(address))) {
-                check.wrong(name, "Is no e-mail address; give one like josephine@example.com.");
-            } else if (channel != Channel.EMAIL
-                    && channel != Channel.IN_APP
-                    && (address == null || NormalForm.phone(address) == null)) {
-                check.wrong(name, "Is no phone number; give one like +49 30 901820.");
+            String trouble = trouble(channel, address == null ? "" : address);
+            if (trouble != null) {
+                check.wrong(name, trouble);
             }
             check.line(name + ".name", one.name(), LONGEST_NAME);
         }
+    }
+
+    /** {@code null} when it is one. */
+    private String trouble(Channel channel, String address) {
+        return switch (channel) {
+            case EMAIL ->
+                MailAddresses.isOne(address) ? null : "Is no e-mail address; give one like josephine@example.com.";
+            case SMS, WHATSAPP ->
+                NormalForm.phone(address) == null ? "Is no phone number; give one like +49 30 901820." : null;
+            case IN_APP ->
+                people.find(address).filter(Person::enabled).isEmpty() ? "Is no colleague; give a username." : null;
+        };
     }
 
     /** An answer's begins with Re:, unless it is said. */
@@ -67,9 +84,9 @@ class TextCheck {
         return subject == null ? "" : subject;
     }
 
-    /** Safe to show; {@code null} when there is none. */
-    String html(FieldCheck check, String typed) {
-        if (typed == null || typed.isBlank()) {
+    /** Safe to show; {@code null} when there is none, or no way for it: telephones show plain words. */
+    String html(FieldCheck check, Channel channel, String typed) {
+        if (channel != Channel.EMAIL || typed == null || typed.isBlank()) {
             return null;
         }
         if (typed.length() > LONGEST_TEXT) {
@@ -80,11 +97,11 @@ class TextCheck {
         return clean == null ? null : Words.safe(clean);
     }
 
+    /** @param html as it was typed; what is plain is made of it where nothing plain was typed */
     String text(FieldCheck check, Channel channel, String typed, String html) {
-        String text = check.lines("text", typed, channel == Channel.EMAIL ? LONGEST_TEXT : LONGEST_SMS);
-        if (text == null && html != null) {
-            text = Words.plain(html);
-        }
+        boolean made = (typed == null || typed.isBlank()) && html != null && html.length() <= LONGEST_TEXT;
+        int longest = channel == Channel.EMAIL ? LONGEST_TEXT : LONGEST_SMS;
+        String text = check.lines("text", made ? Words.plain(html) : typed, longest);
         if (text == null || text.isBlank() && html == null) {
             check.wrong("text", "Write something.");
         }

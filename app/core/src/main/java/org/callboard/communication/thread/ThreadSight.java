@@ -13,6 +13,7 @@ import org.callboard.access.SubjectRights;
 import org.callboard.access.Viewer;
 import org.callboard.audit.Aliases;
 import org.callboard.audit.AuthoredRights;
+import org.callboard.communication.Channel;
 import org.callboard.communication.Mailbox;
 import org.callboard.communication.ThreadLine;
 import org.callboard.communication.Threads;
@@ -32,6 +33,7 @@ class ThreadSight implements SubjectRights {
     static final String TYPE = Threads.TYPE;
 
     private final ThreadRows rows;
+    private final ThreadSubjects subjects;
     private final MailboxBook mailboxes;
     /** It knows all rights, these ones too: so it is asked for late. */
     private final ObjectProvider<SubjectGuard> guard;
@@ -41,11 +43,13 @@ class ThreadSight implements SubjectRights {
 
     ThreadSight(
             ThreadRows rows,
+            ThreadSubjects subjects,
             MailboxBook mailboxes,
             ObjectProvider<SubjectGuard> guard,
             @Lazy Aliases aliases,
             CurrentUser currentUser) {
         this.rows = rows;
+        this.subjects = subjects;
         this.mailboxes = mailboxes;
         this.guard = guard;
         this.aliases = aliases;
@@ -108,9 +112,10 @@ class ThreadSight implements SubjectRights {
     private boolean sees(Viewer viewer, ThreadLine line) {
         return viewer == HouseViewer.HOUSE
                 || viewer.username().equals(line.assignee())
+                || line.channel() == Channel.IN_APP && rows.hasAuthor(line.id(), viewer.username())
                 || mailboxes.of(viewer).stream()
                         .anyMatch(mailbox -> mailbox.id().equals(line.mailboxId()))
-                || rows.subjects(line.id()).stream()
+                || subjects.of(line.id()).stream()
                         .anyMatch(subject -> guard.getObject().mayRead(viewer, aliases.today(subject)));
     }
 

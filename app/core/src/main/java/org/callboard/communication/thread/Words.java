@@ -56,7 +56,11 @@ public final class Words {
 
     /** The address by which the order is kept, caps are counted and a no is remembered. */
     public static String key(Channel channel, String address) {
-        String normal = channel == Channel.EMAIL ? NormalForm.email(address) : NormalForm.phone(address);
+        String normal = switch (channel) {
+            case EMAIL -> NormalForm.email(address);
+            case SMS, WHATSAPP -> NormalForm.phone(address);
+            case IN_APP -> address;
+        };
         return normal == null ? address : normal;
     }
 

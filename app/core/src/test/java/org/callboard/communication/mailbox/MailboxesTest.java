@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+import org.callboard.communication.Cast;
 import org.callboard.communication.CommunicationHouse;
 import org.callboard.communication.MailTest;
 import org.callboard.communication.Mailbox;
@@ -44,7 +45,7 @@ class MailboxesTest {
     GreenMail server;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     @Autowired
     JdbcTemplate jdbc;

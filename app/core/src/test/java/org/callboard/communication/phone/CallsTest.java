@@ -20,7 +20,7 @@ import org.callboard.communication.Call;
 import org.callboard.communication.CallDraft;
 import org.callboard.communication.CallOutcome;
 import org.callboard.communication.Calls;
-import org.callboard.communication.CommunicationHouse;
+import org.callboard.communication.Cast;
 import org.callboard.communication.Direction;
 import org.callboard.communication.MailTest;
 import org.callboard.kernel.BadInput;
@@ -52,7 +52,7 @@ class CallsTest {
     Clock clock;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     private final Subject lead = Subject.lead(Ids.next());
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.callboard.communication.Address;
+import org.callboard.communication.Cast;
 import org.callboard.communication.Channel;
-import org.callboard.communication.CommunicationHouse;
 import org.callboard.communication.LocalPhones;
 import org.callboard.communication.MailTest;
 import org.callboard.communication.MessageDraft;
@@ -49,7 +49,7 @@ class TextMessagesTest {
     LocalPhone.Network network;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     private final Subject lead = Subject.lead(Ids.next());
     private final String number = "+49151" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.communication.Address;
+import org.callboard.communication.Cast;
 import org.callboard.communication.Channel;
-import org.callboard.communication.CommunicationHouse;
+import org.callboard.communication.KnownOnes;
 import org.callboard.communication.MailTest;
 import org.callboard.communication.MessageDraft;
 import org.callboard.communication.MessageView;
 import org.callboard.communication.Messages;
+import org.callboard.communication.PublishedFiles;
 import org.callboard.communication.Template;
 import org.callboard.communication.TemplateBook;
 import org.callboard.communication.TemplateDraft;
@@ -46,16 +48,16 @@ class TemplatesTest {
     Messages messages;
 
     @Autowired
-    CommunicationHouse.PublishedFiles releases;
+    PublishedFiles releases;
 
     @Autowired
-    CommunicationHouse.KnownOnes knownLeads;
+    KnownOnes knownLeads;
 
     @Autowired
-    CommunicationHouse.KnownOnes knownPeople;
+    KnownOnes knownPeople;
 
     @Autowired
-    CommunicationHouse.Cast cast;
+    Cast cast;
 
     @Autowired
     JdbcTemplate jdbc;
