@@ -7,4 +7,7 @@ public interface Lanes {
 
     /** Lanes that some node leaves alone now. */
     List<String> down();
+
+    /** Whether messages that should have left minutes ago lie there untried: nobody who sends is awake, or too much waits. */
+    boolean late();
 }

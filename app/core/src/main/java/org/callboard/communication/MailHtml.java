@@ -2,6 +2,7 @@ package org.callboard.communication;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.callboard.communication.thread.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -56,6 +57,11 @@ public final class MailHtml {
         clean.select("a").forEach(MailLinks::tell);
         clean.select("img").forEach(image -> picture(image, imagesAllowed, inline));
         return clean.body().html();
+    }
+
+    /** The words alone, line by line. */
+    public static String plain(String html) {
+        return Words.plain(html);
     }
 
     /** Whether there are pictures that {@code imagesAllowed} would show. */

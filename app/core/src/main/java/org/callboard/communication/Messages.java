@@ -1,6 +1,7 @@
 package org.callboard.communication;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,9 @@ public interface Messages {
 
     /** @throws org.callboard.kernel.NotFound when it is not there, or out of sight */
     MessageView get(UUID message);
+
+    /** Those of them that are in sight, in no order. @param messages at most 200 ids */
+    List<MessageView> all(Collection<UUID> messages);
 
     /** Newest first, over all threads and channels of a subject; for its 360 and its page. @param before key of the last one seen */
     Slice of(Subject subject, String before, int size);

@@ -5,15 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.tabs.TabsVariant;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
 import org.callboard.kernel.Forbidden;
@@ -33,35 +31,30 @@ class AnswerBox extends Div {
 
     private final transient Consumer<ReplyDraft> send;
     private final transient Consumer<String> note;
-    private final Tab toCustomer =
-            new Tab(Icon.small("reply"), new com.vaadin.flow.component.html.Span(Texts.text("support.answer")));
-    private final Tab toColleagues =
-            new Tab(Icon.small("eye"), new com.vaadin.flow.component.html.Span(Texts.text("support.note")));
+    private final Tab toCustomer = new Tab(Icon.small("reply"), new Span(Texts.text("support.answer")));
+    private final Tab toColleagues = new Tab(Icon.small("eye"), new Span(Texts.text("support.note")));
     private final Tabs which = new Tabs(toCustomer, toColleagues);
-    private final TextArea text = new TextArea();
+    private final AnswerText answer;
+    private final NoteText words = new NoteText();
+    private final AnswerFiles files;
     private final Div acts = new Div();
     private final Paragraph problem = new Paragraph();
-    private final transient Map<String, String> typed = new HashMap<>();
+    private TicketState then = TicketState.OPEN;
     private String key = UUID.randomUUID().toString();
-    private String of = "";
 
     AnswerBox(SupportRoom room, Consumer<ReplyDraft> send, Consumer<String> note) {
         this.send = send;
         this.note = note;
+        answer = new AnswerText(room.viewer().username(), this::reply);
+        files = new AnswerFiles(room, this::say);
         addClassName("answer-box");
         which.addThemeVariants(TabsVariant.LUMO_SMALL);
         which.getElement().setAttribute("aria-label", Texts.text("support.which"));
         which.addSelectedChangeListener(change -> turned());
-        text.setWidthFull();
-        text.setMinRows(3);
-        text.setMaxRows(12);
-        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        text.setMaxLength(100_000);
-        text.addValueChangeListener(change -> keep(change.getValue()));
         acts.addClassNames("crm-row", "crm-wrap");
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
-        add(which, problem, text, acts, new Keys().on("Ctrl+Enter", this::first));
+        add(which, problem, answer, words, files, acts, new Keys().on("Ctrl+Enter", this::first));
         turned();
         say("");
     }
@@ -71,23 +64,23 @@ class AnswerBox extends Div {
     }
 
     boolean isWriting() {
-        return !isNote() && !text.isEmpty();
+        return !isNote() && !answer.isEmpty();
     }
 
     private void turned() {
         setClassName("note", isNote());
-        text.setAriaLabel(Texts.text(isNote() ? "support.note" : "support.answer"));
-        text.setPlaceholder(Texts.text(isNote() ? "support.note.hint" : "support.answer.hint"));
+        answer.setVisible(!isNote());
+        files.setVisible(!isNote());
+        words.setVisible(isNote());
         acts.removeAll();
         if (isNote()) {
             acts.add(act("support.note.keep", "eye", true, this::keepNote));
         } else {
             acts.add(
-                    act("support.send", "send", true, () -> reply(TicketState.OPEN)),
-                    act("support.send.waiting", "hourglass", false, () -> reply(TicketState.WAITING)),
-                    act("support.send.solved", "check", false, () -> reply(TicketState.SOLVED)));
+                    act("support.send", "send", true, () -> ask(TicketState.OPEN)),
+                    act("support.send.waiting", "hourglass", false, () -> ask(TicketState.WAITING)),
+                    act("support.send.solved", "check", false, () -> ask(TicketState.SOLVED)));
         }
-        recall();
     }
 
     private static Component act(String word, String icon, boolean first, Runnable does) {
@@ -104,16 +97,24 @@ class AnswerBox extends Div {
         if (isNote()) {
             keepNote();
         } else {
-            reply(TicketState.OPEN);
+            ask(TicketState.OPEN);
         }
     }
 
-    private void reply(TicketState then) {
-        attempt(() -> send.accept(new ReplyDraft(text.getValue(), null, then, null, null, key)));
+    /** Has the browser hand over what is written; it comes back to {@link #reply}. */
+    private void ask(TicketState wanted) {
+        then = wanted;
+        answer.send();
+    }
+
+    private void reply(String html) {
+        TicketState wanted = then;
+        then = TicketState.OPEN;
+        attempt(() -> send.accept(new ReplyDraft(null, html, files.ids(), wanted, null, null, key)));
     }
 
     private void keepNote() {
-        attempt(() -> note.accept(text.getValue()));
+        attempt(() -> note.accept(words.getValue()));
     }
 
     private void attempt(Runnable does) {
@@ -121,13 +122,18 @@ class AnswerBox extends Div {
             say("");
             does.run();
         } catch (BadInput bad) {
-            say(bad.fields().stream()
-                    .map(BadInput.Field::message)
-                    .reduce((a, b) -> a + " " + b)
-                    .orElse(""));
-            text.focus();
+            say(bad.fields().stream().map(BadInput.Field::message).collect(Collectors.joining(" ")));
+            focus();
         } catch (Conflict | Forbidden | NotFound refused) {
             say(refused.getMessage());
+        }
+    }
+
+    private void focus() {
+        if (isNote()) {
+            words.focus();
+        } else {
+            answer.focus();
         }
     }
 
@@ -139,18 +145,25 @@ class AnswerBox extends Div {
     /** It was sent: nothing of it is kept. */
     void done() {
         key = UUID.randomUUID().toString();
-        text.clear();
-        keep("");
+        if (isNote()) {
+            words.done();
+        } else {
+            answer.done();
+            files.done();
+        }
     }
 
     void begin(boolean asNote) {
         which.setSelectedTab(asNote ? toColleagues : toCustomer);
-        text.focus();
+        focus();
     }
 
-    void insert(String words) {
-        text.setValue(text.isEmpty() ? words : text.getValue() + "\n" + words);
-        text.focus();
+    void insert(String canned) {
+        if (isNote()) {
+            words.insert(canned);
+        } else {
+            answer.insert(canned);
+        }
     }
 
     void allow(TicketView ticket) {
@@ -159,38 +172,10 @@ class AnswerBox extends Div {
 
     /** Whose words these are from now on. */
     void keepOf(TicketView ticket) {
-        of = ticket.id().toString();
         key = UUID.randomUUID().toString();
         say("");
-        recall();
-    }
-
-    private String place() {
-        return "desk." + of + (isNote() ? ".note" : ".answer");
-    }
-
-    private void keep(String words) {
-        typed.put(place(), words);
-        getElement()
-                .executeJs(
-                        "try { $1 ? localStorage.setItem($0, $1) : localStorage.removeItem($0) } catch (off) { }",
-                        place(),
-                        words);
-    }
-
-    private void recall() {
-        String here = place();
-        if (typed.containsKey(here)) {
-            text.setValue(typed.get(here));
-            return;
-        }
-        text.setValue("");
-        getElement()
-                .executeJs("try { return localStorage.getItem($0) || '' } catch (off) { return '' }", here)
-                .then(String.class, kept -> {
-                    if (kept != null && !kept.isEmpty() && here.equals(place()) && text.isEmpty()) {
-                        text.setValue(kept);
-                    }
-                });
+        answer.keepOf(ticket.id());
+        words.keepOf(ticket.id());
+        files.keepOf(ticket.id());
     }
 }

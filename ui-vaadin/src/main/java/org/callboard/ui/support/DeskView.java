@@ -34,6 +34,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final QueuePane queue;
     private final TalkPane talk;
     private final CustomerPane customer;
+    private final AwayLine away;
     private final transient List<Registration> listening = new ArrayList<>();
 
     DeskView(SupportRoom room) {
@@ -41,10 +42,11 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         queue = new QueuePane(room, this::open);
         talk = new TalkPane(room, this::changed, this::next, this::close, () -> stand("customer"));
         customer = new CustomerPane(room, this::open, () -> stand("talk"));
+        away = new AwayLine(room.lanes());
         H1 title = new H1(getPageTitle());
         title.addClassName("crm-unseen");
         addClassName("desk");
-        add(title, queue, talk, customer, keys());
+        add(title, away, queue, talk, customer, keys());
         stand("queue");
     }
 
@@ -59,12 +61,12 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .on("/", queue::focusFilter)
                 .writing("r", () -> talk.write(false))
                 .writing("n", () -> talk.write(true))
-                .on("e", talk::solve)
-                .on("w", talk::pause)
-                .on("x", talk::escalate)
-                .on("a", talk::assign)
-                .on("i", talk::canned)
-                .on("m", talk::macro)
+                .on("e", talk.acts()::solve)
+                .on("w", talk.acts()::pause)
+                .on("x", talk.acts()::escalate)
+                .on("a", talk.acts()::assign)
+                .on("i", talk.acts()::canned)
+                .on("m", talk.acts()::macro)
                 .on("l", customer::focusRelated);
     }
 
@@ -132,6 +134,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void beat() {
+        away.look();
         queue.lookForNews();
         talk.beat();
     }

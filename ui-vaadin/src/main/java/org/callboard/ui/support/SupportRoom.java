@@ -5,6 +5,9 @@ import org.callboard.access.CurrentUser;
 import org.callboard.access.People;
 import org.callboard.access.Role;
 import org.callboard.access.Viewer;
+import org.callboard.communication.Lanes;
+import org.callboard.communication.Messages;
+import org.callboard.files.Files;
 import org.callboard.knowledge.Library;
 import org.callboard.presence.Lookers;
 import org.callboard.support.CannedAnswers;
@@ -23,6 +26,9 @@ record SupportRoom(
         Macros macros,
         CannedAnswers cannedAnswers,
         Library library,
+        Messages messages,
+        Lanes lanes,
+        Files files,
         Lookers lookers,
         DeskTicker ticker,
         WorkNews news,

@@ -12,8 +12,6 @@ import org.callboard.support.Sla;
 import org.callboard.support.TicketState;
 import org.callboard.support.TicketView;
 import org.callboard.support.Tickets;
-import org.callboard.ui.record.AssignDialog;
-import org.callboard.ui.record.Attempt;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.EmptyState;
 import org.callboard.ui.widgets.Toast;
@@ -28,16 +26,18 @@ class TalkPane extends Section {
     private final LookersLine lookers;
     private final Words words;
     private final AnswerBox box;
+    private final transient TicketActs acts;
     private transient TicketView ticket;
 
     TalkPane(SupportRoom room, Runnable changed, Runnable next, Runnable closed, Runnable customer) {
         this.room = room;
         this.changed = changed;
         this.next = next;
-        head = new TicketHead(room, this, closed, customer);
         lookers = new LookersLine(room);
         words = new Words(room);
         box = new AnswerBox(room, this::send, this::keepNote);
+        acts = new TicketActs(room, this::ticket, this::again, this::left, box::insert);
+        head = new TicketHead(room, acts, closed, customer);
         addClassNames("thread-pane", "desk-talk");
         getElement().setAttribute("aria-label", Texts.text("support.talk"));
         close();
@@ -133,9 +133,18 @@ class TalkPane extends Section {
         if (draft.then() == TicketState.OPEN) {
             again();
         } else {
-            changed.run();
-            next.run();
+            left();
         }
+    }
+
+    /** Nothing is left to do with it: the next one comes. */
+    private void left() {
+        changed.run();
+        next.run();
+    }
+
+    TicketActs acts() {
+        return acts;
     }
 
     private void keepNote(String text) {
@@ -145,98 +154,9 @@ class TalkPane extends Section {
         again();
     }
 
-    private void again() {
+    final void again() {
         show(room.tickets().get(ticket.id()));
         words.show(ticket);
         changed.run();
-    }
-
-    void solve() {
-        act(id -> {
-            String number = ticket.number();
-            room.tickets().solve(id, null);
-            Toast.done(
-                    Texts.text("support.solved", number),
-                    () -> Attempt.to(() -> {
-                        room.tickets().reopen(id, Texts.text("support.undone"));
-                        changed.run();
-                    }));
-            changed.run();
-            next.run();
-        });
-    }
-
-    void reopen() {
-        new ReasonDialog(
-                        Texts.text("support.act.reopen"),
-                        null,
-                        (level, reason) -> act(id -> {
-                            room.tickets().reopen(id, reason);
-                            again();
-                        }))
-                .open();
-    }
-
-    void pause() {
-        act(id -> {
-            if (ticket.state() == TicketState.WAITING) {
-                room.tickets().resume(id);
-            } else {
-                room.tickets().waitForCustomer(id);
-            }
-            again();
-        });
-    }
-
-    void escalate() {
-        if (ticket != null) {
-            new ReasonDialog(
-                            Texts.text("support.act.escalate"),
-                            ticket.level(),
-                            (level, reason) -> act(id -> {
-                                room.tickets().escalate(id, level, reason);
-                                again();
-                            }))
-                    .open();
-        }
-    }
-
-    void assign() {
-        if (ticket != null) {
-            new AssignDialog(
-                            room.people(),
-                            username -> act(id -> {
-                                room.tickets().assign(id, username);
-                                again();
-                            }))
-                    .open();
-        }
-    }
-
-    void canned() {
-        if (ticket != null) {
-            new CannedDialog(room, ticket.id(), box::insert).open();
-        }
-    }
-
-    void macro() {
-        if (ticket != null) {
-            new MacroDialog(
-                            room.macros(),
-                            macro -> act(id -> {
-                                room.macros()
-                                        .run(id, macro.id(), UUID.randomUUID().toString());
-                                Toast.done(Texts.text("support.macro.done", macro.name()));
-                                again();
-                            }))
-                    .open();
-        }
-    }
-
-    /** What happens to the whole ticket; a refusal is told, and the desk shows how it stands. */
-    private void act(java.util.function.Consumer<UUID> does) {
-        if (ticket != null) {
-            Attempt.to(() -> does.accept(ticket.id()));
-        }
     }
 }

@@ -16,13 +16,13 @@ import org.callboard.ui.widgets.Icon;
 class TicketHead extends Div {
 
     private final transient SupportRoom room;
-    private final transient TalkPane pane;
+    private final transient TicketActs acts;
     private final transient Runnable closed;
     private final transient Runnable customer;
 
-    TicketHead(SupportRoom room, TalkPane pane, Runnable closed, Runnable customer) {
+    TicketHead(SupportRoom room, TicketActs acts, Runnable closed, Runnable customer) {
         this.room = room;
-        this.pane = pane;
+        this.acts = acts;
         this.closed = closed;
         this.customer = customer;
         addClassName("thread-head");
@@ -57,19 +57,19 @@ class TicketHead extends Div {
         if (ticket.state().isUnderWay()) {
             boolean waits = ticket.state() == TicketState.WAITING;
             tools.add(
-                    tool("check", "support.act.solve", "e", pane::solve),
+                    tool("check", "support.act.solve", "e", acts::solve),
                     tool(
                             waits ? "play" : "hourglass",
                             waits ? "support.act.resume" : "support.act.wait",
                             "w",
-                            pane::pause),
-                    tool("trending-up", "support.act.escalate", "x", pane::escalate));
+                            acts::pause),
+                    tool("trending-up", "support.act.escalate", "x", acts::escalate));
         } else {
-            tools.add(tool("rotate-ccw", "support.act.reopen", "", pane::reopen));
+            tools.add(tool("rotate-ccw", "support.act.reopen", "", acts::reopen));
         }
         tools.add(
-                tool("user-check", "support.act.assign", "a", pane::assign),
-                tool("zap", "support.act.macro", "m", pane::macro));
+                tool("user-check", "support.act.assign", "a", acts::assign),
+                tool("zap", "support.act.macro", "m", acts::macro));
         return tools;
     }
 

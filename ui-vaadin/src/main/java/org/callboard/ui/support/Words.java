@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.callboard.communication.MessageView;
 import org.callboard.support.TicketView;
 import org.callboard.support.Tickets.Slice;
 import org.callboard.support.Word;
@@ -51,8 +55,12 @@ class Words extends Div {
             next = newest.next();
             earlier.setVisible(next != null);
         }
-        boolean more = inOrder(newest.items()).stream().filter(this::put).count() > 0;
-        if (more) {
+        List<Word> fresh = inOrder(newest.items()).stream()
+                .filter(word -> !isShown(word))
+                .toList();
+        Map<UUID, MessageView> messages = messages(fresh);
+        fresh.forEach(word -> put(word, messages));
+        if (!fresh.isEmpty()) {
             list.getElement()
                     .executeJs("this.lastElementChild && this.lastElementChild.scrollIntoView({block: 'nearest'})");
         }
@@ -64,7 +72,8 @@ class Words extends Div {
         String text = now.description();
         if (text != null && !text.isBlank() && !"EMAIL".equals(now.channel())) {
             String customer = Texts.text("support.the-customer");
-            asked.add(new WordCard(new Word.Reply(now.id(), text, now.createdAt(), true, customer, null, null), room));
+            asked.add(
+                    new WordCard(new Word.Reply(now.id(), text, now.createdAt(), true, customer, null, null), null, room));
         }
     }
 
@@ -74,25 +83,48 @@ class Words extends Div {
         return inOrder;
     }
 
-    /** @return whether it is new */
-    private boolean put(Word word) {
+    private boolean isShown(Word word) {
         WordCard known = cards.get(word.id());
-        WordCard card = new WordCard(word, room);
+        return known != null && known.word().equals(word);
+    }
+
+    /** Those that carried the words, by their ids: asked for together. */
+    private Map<UUID, MessageView> messages(List<Word> told) {
+        List<UUID> ids = told.stream().map(Words::message).filter(Objects::nonNull).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : room.messages().all(ids).stream()
+                        .collect(Collectors.toMap(MessageView::id, Function.identity(), (a, b) -> a));
+    }
+
+    private static UUID message(Word word) {
+        return word instanceof Word.Reply reply ? reply.messageId() : null;
+    }
+
+    private WordCard card(Word word, Map<UUID, MessageView> messages) {
+        UUID message = message(word);
+        return new WordCard(word, message == null ? null : messages.get(message), room);
+    }
+
+    private void put(Word word, Map<UUID, MessageView> messages) {
+        WordCard known = cards.get(word.id());
+        WordCard card = card(word, messages);
         if (known == null) {
             list.add(card);
-        } else if (!known.word().equals(word)) {
-            list.replace(known, card);
         } else {
-            return false;
+            list.replace(known, card);
         }
         cards.put(word.id(), card);
-        return known == null;
     }
 
     private void loadEarlier() {
         Slice<Word> older = room.tickets().words(ticket, next, SLICE);
-        older.items().stream().filter(word -> !cards.containsKey(word.id())).forEach(word -> {
-            WordCard card = new WordCard(word, room);
+        List<Word> fresh = older.items().stream()
+                .filter(word -> !cards.containsKey(word.id()))
+                .toList();
+        Map<UUID, MessageView> messages = messages(fresh);
+        fresh.forEach(word -> {
+            WordCard card = card(word, messages);
             cards.put(word.id(), card);
             list.addComponentAsFirst(card);
         });

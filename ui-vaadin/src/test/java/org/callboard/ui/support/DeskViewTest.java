@@ -5,6 +5,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callboard.ui.testing.Typing.submit;
+import static org.callboard.ui.testing.Typing.type;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -15,7 +17,6 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ import org.callboard.support.Word;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;
 import org.callboard.ui.widgets.Keys;
+import org.callboard.ui.widgets.NoteEditor;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -104,13 +106,13 @@ class DeskViewTest extends Pages {
         when(queues.next(PRINTER)).thenReturn(Optional.of(INVOICE));
         desk(PRINTER);
         press("r");
-        _setValue(box(), "We come with water.");
 
         click("Send as solved");
+        submit("<p>We come with water.</p>");
 
         ArgumentCaptor<ReplyDraft> sent = ArgumentCaptor.forClass(ReplyDraft.class);
         verify(tickets).reply(eq(PRINTER), sent.capture());
-        assertThat(sent.getValue().text()).isEqualTo("We come with water.");
+        assertThat(sent.getValue().html()).isEqualTo("<p>We come with water.</p>");
         assertThat(sent.getValue().then()).isEqualTo(TicketState.SOLVED);
         assertThat(talk()).contains("Wrong invoice");
     }
@@ -119,12 +121,12 @@ class DeskViewTest extends Pages {
     void aNoteIsNeverAnAnswer() {
         desk(PRINTER);
         press("n");
-        _setValue(box(), "Call the fire brigade.");
+        _setValue(_get(NoteText.class), "Call the fire brigade.");
         click("Keep note");
 
         verify(tickets).note(PRINTER, "Call the fire brigade.");
         verify(tickets, never()).reply(any(), any());
-        assertThat(box().getValue()).isEmpty();
+        assertThat(_get(NoteText.class).getValue()).isEmpty();
     }
 
     @Test
@@ -132,11 +134,10 @@ class DeskViewTest extends Pages {
         when(tickets.reply(any(), any())).thenThrow(new Conflict("This ticket is closed. Open it again first."));
         desk(PRINTER);
         press("r");
-        _setValue(box(), "We come.");
-        click("Send");
+        submit("<p>We come.</p>");
 
         assertThat(talk()).contains("Open it again first.");
-        assertThat(box().getValue()).isEqualTo("We come.");
+        assertThat(answer()).isEqualTo("<p>We come.</p>");
         verify(queues, never()).next(any());
     }
 
@@ -144,14 +145,14 @@ class DeskViewTest extends Pages {
     void keepsWhatIsTypedForEachTicketApart() {
         desk(PRINTER);
         press("r");
-        _setValue(box(), "Half an answer");
+        type("<p>Half an answer</p>");
         press("j");
         press("Enter");
-        assertThat(box().getValue()).isEmpty();
+        assertThat(answer()).isEmpty();
         press("k");
         press("Enter");
 
-        assertThat(box().getValue()).isEqualTo("Half an answer");
+        assertThat(answer()).isEqualTo("<p>Half an answer</p>");
     }
 
     @Test
@@ -175,7 +176,7 @@ class DeskViewTest extends Pages {
                 com.vaadin.flow.component.html.NativeButton.class,
                 spec -> spec.withPredicate(
                         button -> button.getElement().getTextRecursively().contains("Restart"))));
-        assertThat(box().getValue()).isEqualTo("Please restart it.");
+        assertThat(answer()).isEqualTo("<p>Please restart it.</p>");
         press("e");
         verify(tickets).solve(PRINTER, null);
     }
@@ -281,13 +282,8 @@ class DeskViewTest extends Pages {
         return _get(TalkPane.class).getElement().getTextRecursively();
     }
 
-    private static TextArea box() {
-        return _get(AnswerBox.class)
-                .getChildren()
-                .filter(TextArea.class::isInstance)
-                .map(TextArea.class::cast)
-                .findFirst()
-                .orElseThrow();
+    private static String answer() {
+        return _get(NoteEditor.class).getValue();
     }
 
     private static void press(String key) {

@@ -3,6 +3,7 @@ package org.callboard.ui.testing;
 import java.util.List;
 import java.util.Optional;
 import org.callboard.calendar.Calendars;
+import org.callboard.communication.Lanes;
 import org.callboard.knowledge.Library;
 import org.callboard.presence.Absences;
 import org.callboard.presence.Lookers;
@@ -27,6 +28,11 @@ class DeskFakes {
     @Bean
     Absences absences() {
         return Mockito.mock(Absences.class);
+    }
+
+    @Bean
+    Lanes lanes() {
+        return Mockito.mock(Lanes.class);
     }
 
     @Bean

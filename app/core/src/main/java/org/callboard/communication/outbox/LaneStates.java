@@ -32,6 +32,7 @@ class LaneStates implements Lanes {
 
     private static final Logger log = LoggerFactory.getLogger(LaneStates.class);
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
+    private static final Duration LATE = Duration.ofMinutes(3);
     private static final String OPEN = "OPEN";
 
     private final JdbcClient jdbc;
@@ -127,6 +128,15 @@ class LaneStates implements Lanes {
                 .map(Lane::lane)
                 .distinct()
                 .toList();
+    }
+
+    /** What was tried in vain is due later again; so what is overdue was not tried. */
+    @Override
+    public boolean late() {
+        return jdbc.sql("select exists (select 1 from communication.outbox where state = 'WAITING' and due_at < ?)")
+                .param(Timestamp.from(clock.instant().minus(LATE)))
+                .query(Boolean.class)
+                .single();
     }
 
     List<Lane> lanes() {

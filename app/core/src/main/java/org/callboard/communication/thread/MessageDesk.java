@@ -3,9 +3,12 @@ package org.callboard.communication.thread;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -136,6 +139,28 @@ class MessageDesk implements Messages {
     @Transactional(readOnly = true)
     public MessageView get(UUID message) {
         return views.of(List.of(seen(message))).get(0);
+    }
+
+    /** Rights are those of conversations, and each is asked once. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<MessageView> all(Collection<UUID> messages) {
+        if (messages.size() > MOST) {
+            throw new BadInput("messages", "Ask for at most " + MOST + " messages.");
+        }
+        Map<UUID, Boolean> threads = new HashMap<>();
+        return views.of(rows.all(messages).stream()
+                .filter(row -> threads.computeIfAbsent(row.threadId(), this::isInSight))
+                .toList());
+    }
+
+    private boolean isInSight(UUID thread) {
+        try {
+            sight.seen(thread);
+            return true;
+        } catch (NotFound outOfSight) {
+            return false;
+        }
     }
 
     private MessageRow seen(UUID message) {

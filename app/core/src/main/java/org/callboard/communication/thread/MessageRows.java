@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,13 @@ public class MessageRows {
 
     public Optional<MessageRow> find(UUID id) {
         return jdbc.sql(SELECT + "where id = ?").param(id).query(MessageRow::of).optional();
+    }
+
+    List<MessageRow> all(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(MessageRow::of)
+                .list();
     }
 
     boolean has(UUID mailbox, String messageId) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callboard.access.CurrentUser;
@@ -34,6 +35,12 @@ public class Placeholders {
 
     /** @throws BadInput when a value is missing and has no default */
     public String filled(String field, String text, TicketRow ticket, Map<String, String> given) {
+        return filled(field, text, ticket, given, UnaryOperator.identity());
+    }
+
+    /** @param written how a value is written among the words around it, so that it can be nothing but words */
+    String filled(
+            String field, String text, TicketRow ticket, Map<String, String> given, UnaryOperator<String> written) {
         if (!text.contains("{{")) {
             return text;
         }
@@ -42,7 +49,7 @@ public class Placeholders {
         List<String> missing = new ArrayList<>();
         String filled = GAP.matcher(text).replaceAll(gap -> {
             String value = known.get(gap.group(1));
-            String said = value == null || value.isBlank() ? gap.group(2) : value;
+            String said = value == null || value.isBlank() ? gap.group(2) : written.apply(value);
             if (said == null) {
                 missing.add("{{" + gap.group(1) + "}}");
             }

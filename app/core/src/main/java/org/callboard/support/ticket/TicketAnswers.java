@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.callboard.communication.Address;
 import org.callboard.communication.MessageDraft;
 import org.callboard.communication.Messages;
+import org.callboard.kernel.BadInput;
 import org.callboard.records.HouseRecords;
 import org.callboard.support.Queues;
 import org.callboard.support.ReplyDraft;
@@ -30,10 +31,11 @@ class TicketAnswers {
     }
 
     /** @return the message that is queued; empty when the customer has no address and reads it elsewhere */
-    Optional<UUID> send(TicketRow ticket, UUID reply, String text, ReplyDraft draft) {
+    Optional<UUID> send(TicketRow ticket, UUID reply, Wording.Said said, ReplyDraft draft) {
         Optional<UUID> answered = words.lastMessageOfCustomer(ticket.id());
         List<Address> to = answered.isPresent() ? List.of() : address(ticket);
         if (answered.isEmpty() && to.isEmpty()) {
+            requireNoFiles(draft);
             return Optional.empty();
         }
         return Optional.of(messages.getObject()
@@ -44,8 +46,8 @@ class TicketAnswers {
                         null,
                         null,
                         answered.isPresent() ? null : "[" + ticket.number() + "] " + ticket.subject(),
-                        text,
-                        null,
+                        said.text(),
+                        said.html(),
                         TicketNews.subject(ticket.id()),
                         answered.orElse(null),
                         draft.files(),
@@ -54,6 +56,15 @@ class TicketAnswers {
                         null,
                         null,
                         "ticket-reply " + reply)));
+    }
+
+    /** They would be lost without a word. */
+    private static void requireNoFiles(ReplyDraft draft) {
+        if (!draft.files().isEmpty()) {
+            throw new BadInput(
+                    "files",
+                    "Files go by mail, and no address of this customer is known. Give the ticket one, or take the files away.");
+        }
     }
 
     private UUID mailbox(TicketRow ticket, ReplyDraft draft) {

@@ -1,6 +1,7 @@
 package org.callboard.support.ticket;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public class TicketTalk {
     private final TicketGate gate;
     private final WordRows words;
     private final TicketAnswers answers;
-    private final Placeholders placeholders;
+    private final Wording wording;
     private final Turns turns;
     private final TicketNews news;
     private final RunningTimers timers;
@@ -34,7 +35,7 @@ public class TicketTalk {
             TicketGate gate,
             WordRows words,
             TicketAnswers answers,
-            Placeholders placeholders,
+            Wording wording,
             Turns turns,
             TicketNews news,
             RunningTimers timers,
@@ -44,7 +45,7 @@ public class TicketTalk {
         this.gate = gate;
         this.words = words;
         this.answers = answers;
-        this.placeholders = placeholders;
+        this.wording = wording;
         this.turns = turns;
         this.news = news;
         this.timers = timers;
@@ -57,14 +58,8 @@ public class TicketTalk {
         TicketRow row = gate.lockToChange(ticket);
         UUID id = Ids.next();
         if (draft.key() != null) {
-            Map<String, Object> request = Map.of(
-                    "ticket",
-                    ticket.toString(),
-                    "text",
-                    String.valueOf(draft.text()),
-                    "then",
-                    draft.then().name());
-            UUID before = keys.take(draft.key(), "ticket-reply", request, id).orElse(null);
+            UUID before = keys.take(draft.key(), "ticket-reply", request(ticket, draft), id)
+                    .orElse(null);
             if (before != null) {
                 return before;
             }
@@ -76,15 +71,26 @@ public class TicketTalk {
             throw new BadInput(
                     "then", "Say OPEN, WAITING or SOLVED; what is solved is closed when the customer agrees.");
         }
-        String text = placeholders.filled("text", text("text", draft.text()), row, draft.values());
+        Wording.Said said = wording.of(row, draft);
         words.reply(
-                new WordRows.Said(id, row.id(), false, gate.viewer().username(), null, text, null),
+                new WordRows.Said(id, row.id(), false, gate.viewer().username(), null, said.text(), null),
                 null,
                 clock.instant());
-        answers.send(row, id, text, draft).ifPresent(message -> words.carriedBy(id, message));
+        answers.send(row, id, said, draft).ifPresent(message -> words.carriedBy(id, message));
         answered(row, "Answered the customer");
         then(row, draft.then());
         return id;
+    }
+
+    private static Map<String, Object> request(UUID ticket, ReplyDraft draft) {
+        Map<String, Object> request = new HashMap<>();
+        request.put("ticket", ticket.toString());
+        request.put("text", String.valueOf(draft.html() == null ? draft.text() : draft.html()));
+        request.put("then", draft.then().name());
+        if (!draft.files().isEmpty()) {
+            request.put("files", draft.files().toString());
+        }
+        return request;
     }
 
     /** Somebody of the house answered beside the desk. */

@@ -34,6 +34,7 @@ class TicketController {
     /** @param internal whether it is a note for colleagues, which no customer sees */
     record Reply(
             String text,
+            String html,
             boolean internal,
             List<UUID> files,
             TicketState then,
@@ -64,7 +65,14 @@ class TicketController {
         UUID made = wish.internal()
                 ? tickets.note(id, wish.text())
                 : tickets.reply(
-                        id, new ReplyDraft(wish.text(), wish.files(), wish.then(), wish.mailbox(), wish.values(), key));
+                        id, new ReplyDraft(
+                                wish.text(),
+                                wish.html(),
+                                wish.files(),
+                                wish.then(),
+                                wish.mailbox(),
+                                wish.values(),
+                                key));
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + id + "/words"))
                 .body(Map.of("id", made));
     }
