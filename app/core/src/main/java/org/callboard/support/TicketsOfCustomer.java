@@ -23,9 +23,17 @@ public interface TicketsOfCustomer {
      * For somebody without a log-in, whose address nobody has proved: whoever is known by it is the ticket's person, but
      * sees nothing of it by this.
      *
+     * @param queue where it waits; {@code null}, or one that is retired meanwhile, leaves that to the rules
      * @param key the same one of the same address is the same ticket; may be {@code null}
      */
-    UUID open(Requester who, String subject, String description, String channel, String language, String key);
+    UUID open(
+            Requester who,
+            String subject,
+            String description,
+            String channel,
+            String language,
+            String queue,
+            String key);
 
     /** Opens a closed one again. @return id of the reply */
     UUID reply(Customer who, UUID ticket, String text);

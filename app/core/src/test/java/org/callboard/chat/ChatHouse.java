@@ -17,6 +17,8 @@ import org.callboard.audit.Timeline;
 import org.callboard.communication.Arrivals;
 import org.callboard.customer.KnownAddresses;
 import org.callboard.guest.GuestRate;
+import org.callboard.kernel.NotFound;
+import org.callboard.kernel.WorkingTime;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.signals.Signals;
 import org.callboard.testing.CoreDatabase;
@@ -64,6 +66,14 @@ class ChatHouse {
     @Bean
     Processes processes() {
         return Mockito.mock(Processes.class);
+    }
+
+    @Bean
+    WorkingTime workingTime() {
+        WorkingTime hours = Mockito.mock(WorkingTime.class);
+        Mockito.when(hours.named("never")).thenReturn("never");
+        Mockito.when(hours.named("moon")).thenThrow(new NotFound("calendar", "moon"));
+        return hours;
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.knowledge.Articles;
+import org.callboard.support.Queues;
 import org.callboard.support.TicketState;
 import org.callboard.support.Tickets;
 import org.callboard.support.TicketsOfCustomer;
@@ -97,6 +98,16 @@ class PortalHouse {
     @Bean
     KeptTickets tickets() {
         return new KeptTickets();
+    }
+
+    @Bean
+    Queues queues() {
+        Queues queues = Mockito.mock(Queues.class);
+        Mockito.when(queues.all())
+                .thenReturn(List.of(
+                        new Queues.Queue("first-line", "First line", "support", null, null, 1, false),
+                        new Queues.Queue("old", "Old", "support", null, null, 2, true)));
+        return queues;
     }
 
     @Bean
@@ -220,8 +231,14 @@ class PortalHouse {
 
         @Override
         public UUID open(
-                Requester who, String subject, String description, String channel, String language, String key) {
-            requesters.add(who.email() + " " + subject + " " + channel);
+                Requester who,
+                String subject,
+                String description,
+                String channel,
+                String language,
+                String queue,
+                String key) {
+            requesters.add(who.email() + " " + subject + " " + channel + (queue == null ? "" : " " + queue));
             return Ids.next();
         }
 

@@ -15,9 +15,9 @@ import org.callboard.ui.text.Texts;
 
 /** What admins changed of something that the house is set up with: who, when, what stood there before. */
 @StyleSheet("context://crm/record.css")
-class DefinitionHistory extends Dialog {
+public class DefinitionHistory extends Dialog {
 
-    DefinitionHistory(RecordFile file, Subject subject, String label, Parts parts) {
+    public DefinitionHistory(RecordFile file, Subject subject, String label, Parts parts) {
         setHeaderTitle(Texts.text("admin.history.of", label));
         setWidth("38rem");
         add(new HistoryPanel(file, parts, subject, null));
@@ -29,7 +29,7 @@ class DefinitionHistory extends Dialog {
      * @param prefix of the keys of their labels
      * @param named what a value of a part is called where it has a name of its own; {@code null} where it has none
      */
-    record Parts(List<String> fields, String prefix, BiFunction<String, Object, String> named) implements FieldWords {
+    public record Parts(List<String> fields, String prefix, BiFunction<String, Object, String> named) implements FieldWords {
 
         @Override
         public String label(String field) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.callboard.chat.ChatWidget;
+import org.callboard.chat.ChatWidgets;
 import org.callboard.chat.talk.Visits;
 import org.callboard.guest.GuestLinks;
 import org.callboard.guest.GuestRate;
@@ -38,11 +40,11 @@ class VisitController {
     private static final int HEARS = 2_000;
 
     private final Visits visits;
-    private final Widget.Widgets widgets;
+    private final ChatWidgets widgets;
     private final Listeners listeners;
     private final GuestRate rate;
 
-    VisitController(Visits visits, Widget.Widgets widgets, Listeners listeners, GuestRate rate) {
+    VisitController(Visits visits, ChatWidgets widgets, Listeners listeners, GuestRate rate) {
         this.visits = visits;
         this.widgets = widgets;
         this.listeners = listeners;
@@ -57,14 +59,14 @@ class VisitController {
 
     @PostMapping("/chat/{widget:[a-z0-9-]{1,60}}/begin")
     ResponseEntity<?> begin(@PathVariable String widget, @RequestBody Hello hello, HttpServletRequest request) {
-        Optional<Widget> open = widgets.open(widget);
+        Optional<ChatWidget> open = widgets.open(widget);
         if (open.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
         if (rate.isTooOften("chat.begin", request.getRemoteAddr(), BEGINS)) {
             return later();
         }
-        if (!visits.isSomebodyThere()) {
+        if (!widgets.isWithinHours(open.get()) || !visits.isSomebodyThere()) {
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .body(new Problem(List.of(), "Nobody is there just now. Leave us a message."));
         }

@@ -2,6 +2,8 @@ package org.callboard.chat.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.callboard.chat.ChatWidget;
+import org.callboard.chat.ChatWidgets;
 import org.callboard.chat.talk.Visits;
 import org.callboard.guest.GuestPage;
 import org.callboard.guest.GuestPages;
@@ -25,13 +27,13 @@ class WidgetController {
 
     private static final String ID = "{id:[a-z0-9-]{1,60}}";
 
-    private final Widget.Widgets widgets;
+    private final ChatWidgets widgets;
     private final Visits visits;
     private final GuestPages pages;
     private final GuestTemplate page = GuestTemplate.of(WidgetController.class, "chat");
     private final GuestTemplate snippet = GuestTemplate.of(WidgetController.class, "snippet");
 
-    WidgetController(Widget.Widgets widgets, Visits visits, GuestPages pages) {
+    WidgetController(ChatWidgets widgets, Visits visits, GuestPages pages) {
         this.widgets = widgets;
         this.visits = visits;
         this.pages = pages;
@@ -42,13 +44,13 @@ class WidgetController {
         return widgets.open(id).map(this::page).orElseGet(this::notThere);
     }
 
-    private ResponseEntity<String> page(Widget widget) {
+    private ResponseEntity<String> page(ChatWidget widget) {
         Map<String, Object> values = new HashMap<>();
         values.put("id", widget.id());
         values.put("title", widget.title());
         values.put("greeting", widget.greeting());
         values.put("form", widget.requestForm());
-        values.put("there", visits.isSomebodyThere());
+        values.put("there", widgets.isWithinHours(widget) && visits.isSomebodyThere());
         return pages.answer(
                 HttpStatus.OK,
                 GuestPage.closed(widget.title(), page.fill(values))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callboard.guest.AllowedHosts;
 import org.callboard.guest.GuestPage;
 import org.callboard.guest.GuestPages;
 import org.callboard.guest.GuestRate;
@@ -14,6 +15,8 @@ import org.callboard.kernel.Cause;
 import org.callboard.kernel.Causes;
 import org.callboard.kernel.Lit;
 import org.callboard.knowledge.Inquiries;
+import org.callboard.portal.RequestForm;
+import org.callboard.portal.RequestForms;
 import org.callboard.support.TicketsOfCustomer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +37,7 @@ class RequestController {
     private static final int SENT = 10;
     private static final int ASKED = 40;
 
-    private final RequestForm.RequestForms forms;
+    private final RequestForms forms;
     private final TicketsOfCustomer tickets;
     private final Inquiries inquiries;
     private final GuestPages pages;
@@ -43,7 +46,7 @@ class RequestController {
     private final GuestTemplate proposed = GuestTemplate.of(RequestController.class, "proposed");
 
     RequestController(
-            RequestForm.RequestForms forms,
+            RequestForms forms,
             TicketsOfCustomer tickets,
             Inquiries inquiries,
             GuestPages pages,
@@ -76,7 +79,7 @@ class RequestController {
             return notThere();
         }
         RequestForm open = found.get();
-        if (!open.mayComeFrom(request)) {
+        if (!AllowedHosts.mayComeFrom(request, open.allowedHosts())) {
             return pages.say(
                     HttpStatus.FORBIDDEN, "Not from there", "This form may not be sent from the page you came from.");
         }
@@ -111,7 +114,13 @@ class RequestController {
         Causes.within(
                 Cause.house("request form " + open.id()),
                 () -> tickets.open(
-                        typed.requester(), typed.getSubject(), typed.getText(), "WEB", open.language(), typed.key()));
+                        typed.requester(),
+                        typed.getSubject(),
+                        typed.getText(),
+                        "WEB",
+                        open.language(),
+                        open.queue(),
+                        typed.key()));
         typed.inquiry().ifPresent(inquiries::sent);
         return GuestPages.to("/request/" + open.id() + "/thanks");
     }

@@ -24,6 +24,7 @@ import org.callboard.records.HouseRecords;
 import org.callboard.records.RequestKeys;
 import org.callboard.support.Tickets;
 import org.callboard.support.TicketsOfCustomer;
+import org.callboard.support.desk.QueueBook;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
     private final HouseRecords records;
     private final RequestKeys keys;
     private final KnownAddresses addresses;
+    private final QueueBook queues;
     private final People people;
     private final CurrentUser currentUser;
     private final TicketProcess process;
@@ -53,6 +55,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
             HouseRecords records,
             RequestKeys keys,
             KnownAddresses addresses,
+            QueueBook queues,
             People people,
             CurrentUser currentUser,
             TicketProcess process) {
@@ -63,6 +66,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
         this.records = records;
         this.keys = keys;
         this.addresses = addresses;
+        this.queues = queues;
         this.people = people;
         this.currentUser = currentUser;
         this.process = process;
@@ -98,7 +102,14 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
     @Override
     @Transactional
     @Sheltered
-    public UUID open(Requester who, String subject, String description, String channel, String language, String key) {
+    public UUID open(
+            Requester who,
+            String subject,
+            String description,
+            String channel,
+            String language,
+            String queue,
+            String key) {
         if (who.email() == null || who.email().isBlank()) {
             throw new BadInput("email", "Say where we can answer.");
         }
@@ -106,6 +117,7 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
         Map<String, Object> values = new HashMap<>();
         values.put("personId", Objects.toString(known.personId(), null));
         values.put("companyId", Objects.toString(known.companyId(), null));
+        values.put("queue", queue != null && queues.keys().contains(queue) ? queue : null);
         values.put("email", known.personId() == null ? who.email().strip() : null);
         values.put("contactName", known.personId() == null ? who.name() : null);
         Map<String, Object> all = said(values, subject, description, channel, language);

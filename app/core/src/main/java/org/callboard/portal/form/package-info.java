@@ -1,0 +1,2 @@
+/** Public forms for requests: what admins write, and how it is kept. */
+package org.callboard.portal.form;
