@@ -22,6 +22,27 @@ public interface Inquiries {
 
     Deflection count(Instant from, Instant to);
 
+    /** What stands behind a number of {@link #count}, the newest first; for managers. @param before {@link Slice#next} of the slice before */
+    Slice list(Which which, Instant from, Instant to, String before, int size);
+
+    /** Which of the questions; as in {@link Deflection}. */
+    enum Which {
+        ASKED,
+        ANSWERED,
+        READ,
+        SENT,
+        DEFLECTED
+    }
+
+    /**
+     * @param text what was asked, cut
+     * @param read title of what they read; {@code null} when they read nothing, or it is gone
+     */
+    record Asked(
+            UUID id, String place, String language, String text, int proposed, UUID readId, String read, boolean sent, Instant at) {}
+
+    record Slice(List<Asked> items, String next) {}
+
     record Proposal(UUID inquiry, List<Library.Hit> hits) {}
 
     /**

@@ -23,6 +23,16 @@ public enum SurveyKind {
         return highest;
     }
 
+    /** From which score on somebody is satisfied, or promotes us. */
+    public int good() {
+        return this == NPS ? 9 : 4;
+    }
+
+    /** Up to which score somebody is not satisfied, or detracts from us. */
+    public int bad() {
+        return this == NPS ? 6 : 2;
+    }
+
     public boolean takes(int score) {
         return score >= lowest && score <= highest;
     }

@@ -16,11 +16,21 @@ public interface Surveys {
     /** For managers. @throws org.callboard.kernel.Forbidden for others */
     Figures figures(Query query);
 
-    /** The answers behind a figure, the newest first. @param before {@link Slice#next} of the slice before */
-    Slice answers(Query query, String before, int size);
+    /** What stands behind a figure, the newest first. @param before {@link Slice#next} of the slice before */
+    Slice list(Query query, Which which, String before, int size);
+
+    /** Which of those who were asked. */
+    enum Which {
+        ASKED,
+        ANSWERED,
+        /** Satisfied, or promoting us. */
+        GOOD,
+        /** Not satisfied, or detracting from us. */
+        BAD
+    }
 
     /**
-     * Asked within a time; {@code null} wants all.
+     * Asked within a time; {@code null} wants all, and an empty agent, team or category those who have none.
      *
      * @param by what to group by: {@code agent}, {@code team}, {@code category}, {@code score}; {@code null} for nothing
      */
@@ -54,8 +64,10 @@ public interface Surveys {
     record Figures(Figure all, Map<String, Figure> groups) {}
 
     /**
+     * @param good satisfied, or promoting us
+     * @param bad not satisfied, or detracting from us
      * @param mean of the scores; {@code null} when nobody answered
      * @param value CSAT: per cent of the answers that are satisfied; NPS: per cent that promote less per cent that detract
      */
-    record Figure(long asked, long answered, BigDecimal mean, BigDecimal value) {}
+    record Figure(long asked, long answered, long good, long bad, BigDecimal mean, BigDecimal value) {}
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
 import org.callboard.knowledge.reading.Markdown;
@@ -31,6 +33,9 @@ class LibraryTest {
 
     @Autowired
     Inquiries inquiries;
+
+    @Autowired
+    KnowledgeHouse.Cast cast;
 
     @Autowired
     Shelves shelves;
@@ -158,6 +163,32 @@ class LibraryTest {
         assertThat(helped.hits().get(0).id()).isEqualTo(answer);
         assertThat(inquiries.count(from, Instant.now().plusSeconds(60)))
                 .isEqualTo(new Inquiries.Deflection(3, 2, 2, 1, 1));
+        assertThat(asked(Inquiries.Which.DEFLECTED, from))
+                .singleElement()
+                .satisfies(one -> assertThat(one.read()).isEqualTo("The capybara pump"));
+        assertThat(asked(Inquiries.Which.SENT, from))
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo(wrote.inquiry()));
+        assertThat(asked(Inquiries.Which.ASKED, from)).hasSize(3);
+        assertThatThrownBy(() -> cast.as("support-agent", () -> list(Inquiries.Which.ASKED, from, null)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    /** Two by two, to the end. */
+    private List<Inquiries.Asked> asked(Inquiries.Which which, Instant from) {
+        List<Inquiries.Asked> all = new ArrayList<>();
+        String next = null;
+        do {
+            String before = next;
+            Inquiries.Slice slice = cast.as("support-manager", () -> list(which, from, before));
+            all.addAll(slice.items());
+            next = slice.next();
+        } while (next != null);
+        return all;
+    }
+
+    private Inquiries.Slice list(Inquiries.Which which, Instant from, String before) {
+        return inquiries.list(which, from, Instant.now().plusSeconds(60), before, 2);
     }
 
     @Test

@@ -203,14 +203,28 @@ class SurveyTest {
         Query query = new Query(SurveyKind.NPS, null, null, null, team, null, null, "score");
 
         Surveys.Figures figures = as("support-manager", () -> surveys.figures(query));
-        assertThat(figures.all()).isEqualTo(new Surveys.Figure(5, 4, new BigDecimal("7.50"), new BigDecimal("25.0")));
+        assertThat(figures.all()).isEqualTo(new Surveys.Figure(5, 4, 2, 1, new BigDecimal("7.50"), new BigDecimal("25.0")));
         assertThat(figures.groups()).containsKeys("10", "9", "8", "3");
-        Surveys.Slice first = as("analyst", () -> surveys.answers(query, null, 3));
+        Surveys.Slice first = as("analyst", () -> surveys.list(query, Surveys.Which.ANSWERED, null, 3));
         assertThat(first.items()).hasSize(3);
-        assertThat(as("analyst", () -> surveys.answers(query, first.next(), 3)).items())
+        assertThat(as("analyst", () -> surveys.list(query, Surveys.Which.ANSWERED, first.next(), 3)).items())
                 .hasSize(1);
+        assertThat(scores(query, Surveys.Which.ASKED)).containsExactlyInAnyOrder(10, 9, 8, 3, null);
+        assertThat(scores(query, Surveys.Which.GOOD)).containsExactlyInAnyOrder(10, 9);
+        assertThat(scores(query, Surveys.Which.BAD)).containsExactly(3);
+        assertThat(scores(new Query(SurveyKind.NPS, null, null, "", team, null, 3, null), Surveys.Which.ANSWERED))
+                .as("whose ticket was nobody's")
+                .containsExactly(3);
         assertThatThrownBy(() -> as("support-agent", () -> surveys.figures(query)))
                 .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> as("support-agent", () -> surveys.list(query, Surveys.Which.ASKED, null, 3)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private List<Integer> scores(Query query, Surveys.Which which) {
+        return as("analyst", () -> surveys.list(query, which, null, 50)).items().stream()
+                .map(Surveys.Said::score)
+                .toList();
     }
 
     private Surveys.Said said() {

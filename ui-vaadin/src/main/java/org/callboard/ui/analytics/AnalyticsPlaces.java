@@ -47,4 +47,15 @@ class AnalyticsPlaces {
                 Set.of(SUPPORT_AGENT, SUPPORT_MANAGER, ANALYST, ADMIN),
                 29);
     }
+
+    @Bean
+    Place placeOfSatisfaction() {
+        return new Place(
+                Place.Kind.PAGE,
+                "satisfaction",
+                "percent",
+                "analytics.satisfaction",
+                Set.of(SUPPORT_MANAGER, ANALYST, ADMIN),
+                29);
+    }
 }

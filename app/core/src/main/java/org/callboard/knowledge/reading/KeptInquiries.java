@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.callboard.access.CurrentUser;
+import org.callboard.access.Role;
+import org.callboard.kernel.Forbidden;
 import org.callboard.kernel.Ids;
+import org.callboard.kernel.PageKey;
+import org.callboard.kernel.PageRequest;
 import org.callboard.knowledge.Audience;
 import org.callboard.knowledge.Inquiries;
 import org.callboard.knowledge.Library;
@@ -25,12 +30,22 @@ class KeptInquiries implements Inquiries {
     private static final Duration OPEN = Duration.ofHours(24);
 
     private final Library library;
+    private final AskedQuestions questions;
+    private final CurrentUser currentUser;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String house;
 
-    KeptInquiries(Library library, JdbcClient jdbc, Clock clock, @Value("${crm.language:en}") String house) {
+    KeptInquiries(
+            Library library,
+            AskedQuestions questions,
+            CurrentUser currentUser,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${crm.language:en}") String house) {
         this.library = library;
+        this.questions = questions;
+        this.currentUser = currentUser;
         this.jdbc = jdbc;
         this.clock = clock;
         this.house = house;
@@ -69,6 +84,16 @@ class KeptInquiries implements Inquiries {
         jdbc.sql("update knowledge.inquiry set sent_at = ? where id = ? and sent_at is null and at > ?")
                 .params(now(), inquiry, opened())
                 .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice list(Which which, Instant from, Instant to, String before, int size) {
+        if (!currentUser.viewer().isAny(Role.SUPPORT_MANAGER, Role.ANALYST, Role.ADMIN)) {
+            throw new Forbidden("What customers asked is for managers of support to read.");
+        }
+        return questions.list(
+                which, from, to, PageKey.read(before), PageRequest.first(size).size());
     }
 
     private Timestamp now() {

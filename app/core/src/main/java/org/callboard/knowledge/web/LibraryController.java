@@ -3,6 +3,7 @@ package org.callboard.knowledge.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,10 +79,35 @@ class LibraryController {
     @PreAuthorize(MANAGERS)
     Inquiries.Deflection deflection(
             @RequestParam(required = false) String from, @RequestParam(required = false) String to) {
+        Instant until = until(to);
+        return inquiries.count(since(from, until), until);
+    }
+
+    /** The questions behind one of these numbers, the newest first. */
+    @GetMapping("/deflection/questions")
+    @PreAuthorize(MANAGERS)
+    Inquiries.Slice questions(
+            @RequestParam(defaultValue = "asked") String which,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) String before,
+            @RequestParam(defaultValue = "50") int size) {
+        Inquiries.Which wanted = Arrays.stream(Inquiries.Which.values())
+                .filter(one -> one.name().equalsIgnoreCase(which))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("which", "Say asked, answered, read, sent or deflected."));
+        Instant until = until(to);
+        return inquiries.list(wanted, since(from, until), until, before, size);
+    }
+
+    private Instant until(String to) {
         Instant end = DayOrMoment.end("to", to);
-        Instant until = end == null ? clock.instant() : end;
+        return end == null ? clock.instant() : end;
+    }
+
+    private static Instant since(String from, Instant until) {
         Instant start = DayOrMoment.start("from", from);
-        return inquiries.count(start == null ? until.minus(USUALLY) : start, until);
+        return start == null ? until.minus(USUALLY) : start;
     }
 
     private static int bounded(int size) {

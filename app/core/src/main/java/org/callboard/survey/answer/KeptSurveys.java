@@ -27,6 +27,7 @@ class KeptSurveys implements Surveys {
 
     private static final List<String> GROUPS = List.of("agent", "team", "category", "score");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Figure NOTHING = new Figure(0, 0, 0, 0, null, null);
 
     private final InvitationRows rows;
     private final JdbcClient jdbc;
@@ -67,7 +68,7 @@ class KeptSurveys implements Surveys {
     public Figures figures(Query query) {
         requireManager();
         Map<String, Figure> groups = query.by() == null ? Map.of() : grouped(query);
-        return new Figures(grouped(with(query, null)).getOrDefault("", new Figure(0, 0, null, null)), groups);
+        return new Figures(grouped(with(query, null)).getOrDefault("", NOTHING), groups);
     }
 
     private Map<String, Figure> grouped(Query query) {
@@ -77,8 +78,8 @@ class KeptSurveys implements Surveys {
         String group = query.by() == null ? "''" : "coalesce(cast(" + query.by() + " as text), '')";
         Map<String, Object> values = new LinkedHashMap<>();
         String where = where(query, values);
-        values.put("good", query.kind() == SurveyKind.NPS ? 9 : 4);
-        values.put("bad", query.kind() == SurveyKind.NPS ? 6 : -1);
+        values.put("good", kind(query).good());
+        values.put("bad", kind(query).bad());
         Map<String, Figure> found = new LinkedHashMap<>();
         jdbc.sql("select " + group
                         + ", count(*), count(answered_at), avg(score), count(*) filter (where score >= :good),"
@@ -89,34 +90,51 @@ class KeptSurveys implements Surveys {
                     found.put(
                             row.getString(1),
                             figure(
+                                    kind(query),
                                     row.getLong(2),
                                     row.getLong(3),
-                                    row.getBigDecimal(4),
-                                    row.getLong(5) - row.getLong(6)));
+                                    row.getLong(5),
+                                    row.getLong(6),
+                                    row.getBigDecimal(4)));
                 });
         return found;
     }
 
-    private static Figure figure(long asked, long answered, BigDecimal mean, long balance) {
-        return answered == 0
-                ? new Figure(asked, 0, null, null)
-                : new Figure(
-                        asked,
-                        answered,
-                        mean.setScale(2, RoundingMode.HALF_UP),
-                        BigDecimal.valueOf(balance)
-                                .multiply(HUNDRED)
-                                .divide(BigDecimal.valueOf(answered), 1, RoundingMode.HALF_UP));
+    private static Figure figure(
+            SurveyKind kind, long asked, long answered, long good, long bad, BigDecimal mean) {
+        if (answered == 0) {
+            return new Figure(asked, 0, 0, 0, null, null);
+        }
+        long balance = kind == SurveyKind.NPS ? good - bad : good;
+        return new Figure(
+                asked,
+                answered,
+                good,
+                bad,
+                mean.setScale(2, RoundingMode.HALF_UP),
+                BigDecimal.valueOf(balance)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(answered), 1, RoundingMode.HALF_UP));
+    }
+
+    private static SurveyKind kind(Query query) {
+        return query.kind() == null ? SurveyKind.CSAT : query.kind();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Slice answers(Query query, String before, int size) {
+    public Slice list(Query query, Which which, String before, int size) {
         requireManager();
         PageKey after = PageKey.read(before);
         Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder sql = new StringBuilder("select * from survey.invitation where answered_at is not null and ")
-                .append(where(query, values));
+        StringBuilder sql = new StringBuilder("select * from survey.invitation where ").append(where(query, values));
+        sql.append(
+                switch (which) {
+                    case ASKED -> "";
+                    case ANSWERED -> " and answered_at is not null";
+                    case GOOD -> " and answered_at is not null and score >= " + kind(query).good();
+                    case BAD -> " and answered_at is not null and score <= " + kind(query).bad();
+                });
         if (after != null) {
             sql.append(" and (asked_at, id) < (:at, :id)");
             values.put("at", Timestamp.from(after.at()));
@@ -137,14 +155,22 @@ class KeptSurveys implements Surveys {
 
     private static String where(Query query, Map<String, Object> values) {
         StringBuilder sql = new StringBuilder("kind = :kind");
-        values.put("kind", (query.kind() == null ? SurveyKind.CSAT : query.kind()).name());
+        values.put("kind", kind(query).name());
         add(sql, values, "asked_at >= ", "from", query.from() == null ? null : Timestamp.from(query.from()));
         add(sql, values, "asked_at < ", "to", query.to() == null ? null : Timestamp.from(query.to()));
-        add(sql, values, "agent = ", "agent", query.agent());
-        add(sql, values, "team = ", "team", query.team());
-        add(sql, values, "category = ", "category", query.category());
+        named(sql, values, "agent", query.agent());
+        named(sql, values, "team", query.team());
+        named(sql, values, "category", query.category());
         add(sql, values, "score = ", "score", query.score());
         return sql.toString();
+    }
+
+    private static void named(StringBuilder sql, Map<String, Object> values, String column, String name) {
+        if ("".equals(name)) {
+            sql.append(" and ").append(column).append(" is null");
+        } else {
+            add(sql, values, column + " = ", column, name);
+        }
     }
 
     private static void add(

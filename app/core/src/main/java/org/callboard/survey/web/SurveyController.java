@@ -1,11 +1,13 @@
 package org.callboard.survey.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.access.DayOrMoment;
 import org.callboard.access.SubjectPath;
+import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Lit;
 import org.callboard.survey.SurveyKind;
 import org.callboard.survey.Surveys;
@@ -62,10 +64,21 @@ class SurveyController {
             @RequestParam(required = false) String team,
             @RequestParam(required = false) String category,
             @RequestParam(required = false) Integer score,
+            @RequestParam(defaultValue = "answered") String which,
             @RequestParam(required = false) String before,
             @RequestParam(defaultValue = "50") int size) {
-        return surveys.answers(
-                new Surveys.Query(kind, start(from), end(to), agent, team, category, score, null), before, size);
+        return surveys.list(
+                new Surveys.Query(kind, start(from), end(to), agent, team, category, score, null),
+                which(which),
+                before,
+                size);
+    }
+
+    private static Surveys.Which which(String word) {
+        return Arrays.stream(Surveys.Which.values())
+                .filter(one -> one.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("which", "Say asked, answered, good or bad."));
     }
 
     private static Instant start(String from) {
