@@ -1,14 +1,10 @@
 package org.callboard.ui.knowledge;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,9 +19,10 @@ import java.util.function.Supplier;
 import org.callboard.access.Role;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
+import org.callboard.kernel.NotFound;
 import org.callboard.knowledge.Article;
 import org.callboard.knowledge.ArticleState;
-import org.callboard.knowledge.Audience;
+import org.callboard.knowledge.Articles;
 import org.callboard.ui.record.Attempt;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Keys;
@@ -47,14 +44,14 @@ class ArticlePage extends com.vaadin.flow.component.html.Article
     private final Div acts = new Div();
     private final Paragraph problem = new Paragraph();
     private final Paragraph remark = new Paragraph();
-    private final Div paper = new Div();
+    private final ArticlePaper paper = new ArticlePaper();
     private final ArticleForm form;
     private transient Article shown;
 
     ArticlePage(KnowledgeRoom room) {
         this.room = room;
         addClassNames("crm-page", "knowledge-page");
-        form = new ArticleForm(room, () -> preview(room.articles().preview(form().body())));
+        form = new ArticleForm(room, () -> paper.show(room.articles().preview(form().body())));
         Div space = new Div();
         space.addClassName("crm-grow");
         marks.addClassName("field-marks");
@@ -64,12 +61,9 @@ class ArticlePage extends com.vaadin.flow.component.html.Article
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         remark.addClassName("knowledge-remark");
-        paper.addClassName("knowledge-paper");
-        Aside side = new Aside(new H2(Texts.text("knowledge.preview")), paper);
-        side.addClassName("knowledge-preview");
-        Div sides = new Div(form, side);
+        Div sides = new Div(form, paper);
         sides.addClassName("knowledge-sides");
-        add(head, problem, remark, sides, new Keys().on("Ctrl+s", this::save));
+        add(head, problem, remark, sides, new Keys().on("Ctrl+s", this::saveAsItStands).on("Ctrl+Enter", this::askAsItStands));
     }
 
     private ArticleForm form() {
@@ -80,7 +74,7 @@ class ArticlePage extends com.vaadin.flow.component.html.Article
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("id").orElse(NEW);
         if (!id.equals(NEW)) {
-            show(room.articles().get(UUID.fromString(id)));
+            show(room.articles().get(known(id)));
             return;
         }
         String from = event.getLocation()
@@ -88,16 +82,24 @@ class ArticlePage extends com.vaadin.flow.component.html.Article
                 .getSingleParameter("of")
                 .orElse(null);
         shown = null;
-        Article model = from == null ? null : room.articles().get(UUID.fromString(from));
+        Article model = from == null ? null : room.articles().get(known(from));
         form.show(null, model, true);
-        preview(room.articles().preview(form.body()));
+        paper.show(room.articles().preview(form.body()));
         frame();
+    }
+
+    private static UUID known(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound(Articles.TYPE, id);
+        }
     }
 
     private void show(Article article) {
         shown = article;
-        form.show(article, null, article.state() != ArticleState.IN_REVIEW);
-        preview(article.html());
+        form.show(article, null, isWritable());
+        paper.show(article.html());
         frame();
     }
 
@@ -115,9 +117,22 @@ class ArticlePage extends com.vaadin.flow.component.html.Article
         new ArticleActs(this, room, shown).into(acts);
     }
 
-    private void preview(String safe) {
-        paper.removeAll();
-        paper.add(new Html("<div>" + safe + "</div>"));
+    private void saveAsItStands() {
+        if (isWritable()) {
+            save();
+        }
+    }
+
+    private void askAsItStands() {
+        if (shown == null) {
+            save();
+        } else if (isWritable()) {
+            askReview();
+        }
+    }
+
+    private boolean isWritable() {
+        return shown == null || shown.state() != ArticleState.IN_REVIEW;
     }
 
     void save() {
@@ -159,16 +174,6 @@ class ArticlePage extends com.vaadin.flow.component.html.Article
     private void say(String sentence) {
         problem.setText(sentence);
         problem.setVisible(true);
-    }
-
-    /** Where readers see it. */
-    static Anchor publicLink(Article article) {
-        Anchor link =
-                new Anchor("/help/" + article.language() + "/a/" + article.slug(), Texts.text("knowledge.as-readers"));
-        link.setRouterIgnore(true);
-        link.setTarget("_blank");
-        link.setVisible(article.liveRevision() != null && article.audience() == Audience.PUBLIC);
-        return link;
     }
 
     @Override

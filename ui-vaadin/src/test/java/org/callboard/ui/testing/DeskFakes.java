@@ -3,15 +3,21 @@ package org.callboard.ui.testing;
 import java.util.List;
 import java.util.Optional;
 import org.callboard.calendar.Calendars;
+import org.callboard.chat.ChatWidgets;
 import org.callboard.communication.Lanes;
+import org.callboard.guest.GuestLinks;
+import org.callboard.knowledge.Articles;
+import org.callboard.knowledge.Inquiries;
 import org.callboard.knowledge.Library;
 import org.callboard.presence.Absences;
 import org.callboard.presence.Lookers;
 import org.callboard.presence.Presence;
+import org.callboard.portal.RequestForms;
 import org.callboard.support.CannedAnswers;
 import org.callboard.support.Macros;
 import org.callboard.support.Queues;
 import org.callboard.support.Tickets;
+import org.callboard.survey.Surveys;
 import org.mockito.Mockito;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +34,36 @@ class DeskFakes {
     @Bean
     Absences absences() {
         return Mockito.mock(Absences.class);
+    }
+
+    @Bean
+    RequestForms requestForms() {
+        return Mockito.mock(RequestForms.class);
+    }
+
+    @Bean
+    ChatWidgets chatWidgets() {
+        return Mockito.mock(ChatWidgets.class);
+    }
+
+    @Bean
+    GuestLinks guestLinks() {
+        return Mockito.mock(GuestLinks.class);
+    }
+
+    @Bean
+    Surveys surveys() {
+        return Mockito.mock(Surveys.class);
+    }
+
+    @Bean
+    Inquiries inquiries() {
+        return Mockito.mock(Inquiries.class);
+    }
+
+    @Bean
+    Articles articles() {
+        return Mockito.mock(Articles.class);
     }
 
     @Bean

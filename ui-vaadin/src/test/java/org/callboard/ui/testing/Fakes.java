@@ -91,6 +91,8 @@ import org.springframework.context.annotation.Import;
     "org.callboard.ui.quote",
     "org.callboard.ui.calendar",
     "org.callboard.ui.support",
+    "org.callboard.ui.guest",
+    "org.callboard.ui.knowledge",
     "org.callboard.ui.deal",
     "org.callboard.ui.imports",
     "org.callboard.ui.template",

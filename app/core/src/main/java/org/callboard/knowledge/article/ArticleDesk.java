@@ -1,15 +1,8 @@
 package org.callboard.knowledge.article;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.callboard.kernel.BadInput;
-import org.callboard.kernel.Conflict;
-import org.callboard.kernel.FieldChanges;
-import org.callboard.kernel.Ids;
 import org.callboard.kernel.NotFound;
 import org.callboard.kernel.PageKey;
 import org.callboard.kernel.PageRequest;
@@ -18,7 +11,6 @@ import org.callboard.knowledge.Article;
 import org.callboard.knowledge.ArticleDraft;
 import org.callboard.knowledge.ArticleQuery;
 import org.callboard.knowledge.ArticleSlice;
-import org.callboard.knowledge.ArticleState;
 import org.callboard.knowledge.ArticleVersion;
 import org.callboard.knowledge.Articles;
 import org.callboard.knowledge.reading.Markdown;
@@ -29,34 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ArticleDesk implements Articles {
 
-    private static final int SLUGS = 50;
-
     private final ArticleRows rows;
     private final ArticleList list;
     private final ArticleViews views;
-    private final ArticleCheck check;
+    private final ArticleWriting writing;
     private final ArticleRights rights;
     private final Publication publication;
-    private final ArticleNews news;
-    private final Clock clock;
 
     ArticleDesk(
             ArticleRows rows,
             ArticleList list,
             ArticleViews views,
-            ArticleCheck check,
+            ArticleWriting writing,
             ArticleRights rights,
-            Publication publication,
-            ArticleNews news,
-            Clock clock) {
+            Publication publication) {
         this.rows = rows;
         this.list = list;
         this.views = views;
-        this.check = check;
+        this.writing = writing;
         this.rights = rights;
         this.publication = publication;
-        this.news = news;
-        this.clock = clock;
     }
 
     @Override
@@ -76,114 +60,19 @@ class ArticleDesk implements Articles {
     @Override
     @Transactional
     public Article create(ArticleDraft draft) {
-        String author = rights.requireWriter();
-        ArticleDraft said = check.checked(draft);
-        UUID id = Ids.next();
-        Instant now = now();
-        ArticleRow row = new ArticleRow(
-                id,
-                family(said, id),
-                said.language(),
-                said.category(),
-                said.audience(),
-                slug(said),
-                said.title(),
-                said.summary(),
-                said.body(),
-                ArticleState.DRAFT,
-                1,
-                null,
-                author,
-                null,
-                said.reviewBy(),
-                now,
-                now,
-                0);
-        if (!rows.insert(row)) {
-            throw new Conflict("There is an article in this language already. Write on that one.");
-        }
-        rows.keepRevision(row);
-        news.tell(ArticleEvent.of(id, "article-written", "Written: " + row.title()));
-        return views.of(row);
-    }
-
-    private UUID family(ArticleDraft said, UUID id) {
-        if (said.translationOf() == null) {
-            return id;
-        }
-        return rows.find(said.translationOf())
-                .map(ArticleRow::family)
-                .orElseThrow(() -> new BadInput("translationOf", "There is no such article."));
-    }
-
-    private String slug(ArticleDraft said) {
-        String wanted = ArticleCheck.slug(said.title());
-        for (int n = 1; n <= SLUGS; n++) {
-            String slug = n == 1 ? wanted : wanted + "-" + n;
-            if (!rows.isTaken(said.language(), slug)) {
-                return slug;
-            }
-        }
-        return wanted + "-" + Ids.next();
+        return writing.create(draft);
     }
 
     @Override
     @Transactional
     public Article change(UUID id, long version, ArticleDraft draft) {
-        String author = rights.requireWriter();
-        ArticleRow before = locked(id);
-        before.requireVersion(version);
-        before.requireWritable();
-        ArticleDraft asked = new ArticleDraft(
-                null,
-                before.language(),
-                draft.category(),
-                draft.audience() == null ? before.audience() : draft.audience(),
-                draft.title(),
-                draft.summary(),
-                draft.body(),
-                draft.reviewBy());
-        return save(before, check.checked(asked), author);
+        return writing.change(id, version, draft);
     }
 
-    private Article save(ArticleRow before, ArticleDraft said, String author) {
-        ArticleRow row = new ArticleRow(
-                before.id(),
-                before.family(),
-                before.language(),
-                said.category(),
-                said.audience(),
-                before.slug(),
-                said.title(),
-                said.summary(),
-                said.body(),
-                ArticleState.DRAFT,
-                before.revision() + 1,
-                before.liveRevision(),
-                author,
-                before.remark(),
-                said.reviewBy(),
-                before.createdAt(),
-                now(),
-                before.version());
-        rows.update(row);
-        rows.keepRevision(row);
-        news.tell(ArticleEvent.of(row.id(), "article-changed", "Changed", changes(before, row)));
-        return views.of(found(row.id()));
-    }
-
-    /** The body is in the revisions; here only that it changed. */
-    private static Map<String, Object> changes(ArticleRow before, ArticleRow after) {
-        FieldChanges changes = new FieldChanges()
-                .add("title", before.title(), after.title())
-                .add("summary", before.summary(), after.summary())
-                .add("category", before.category(), after.category())
-                .add("audience", before.audience().name(), after.audience().name())
-                .add("reviewBy", ArticleEvent.day(before.reviewBy()), ArticleEvent.day(after.reviewBy()));
-        if (!before.body().equals(after.body())) {
-            changes.add("revision", String.valueOf(before.revision()), String.valueOf(after.revision()));
-        }
-        return changes.details();
+    @Override
+    @Transactional
+    public Article restore(UUID id, long version, int revision) {
+        return writing.restore(id, version, revision);
     }
 
     @Override
@@ -191,28 +80,6 @@ class ArticleDesk implements Articles {
     public List<ArticleVersion> versions(UUID id) {
         rights.requireWriter();
         return rows.versions(found(id).id());
-    }
-
-    @Override
-    @Transactional
-    public Article restore(UUID id, long version, int revision) {
-        ArticleVersion wanted = versions(id).stream()
-                .filter(one -> one.revision() == revision)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("revision of this article,", revision));
-        ArticleRow now = found(id);
-        return change(
-                id,
-                version,
-                new ArticleDraft(
-                        null,
-                        now.language(),
-                        wanted.category(),
-                        wanted.audience(),
-                        wanted.title(),
-                        wanted.summary(),
-                        wanted.body(),
-                        null));
     }
 
     @Override
@@ -272,10 +139,5 @@ class ArticleDesk implements Articles {
 
     private ArticleRow locked(UUID id) {
         return rows.lock(id).orElseThrow(() -> new NotFound(TYPE, id));
-    }
-
-    /** As precise as the database keeps it: the key of a list is compared with it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
