@@ -12,7 +12,12 @@ public interface Inquiries {
      *
      * @param place where they ask: {@code help}, {@code portal}, {@code form}, {@code chat}
      */
-    Proposal ask(String place, String text, String language);
+    default Proposal ask(String place, String text, String language) {
+        return ask(place, text, language, null);
+    }
+
+    /** @param earlier a question that this goes on with, while somebody types; {@code null} for none */
+    Proposal ask(String place, String text, String language, UUID earlier);
 
     /** They read one of those. What is no inquiry, or too old, counts nothing. */
     void read(UUID inquiry, UUID article);

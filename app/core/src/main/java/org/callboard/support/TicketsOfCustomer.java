@@ -50,6 +50,12 @@ public interface TicketsOfCustomer {
     /** @param name may be {@code null} */
     record Requester(String name, String email) {}
 
+    /**
+     * @param asker what whoever asked is called; {@code null} in lists, and when nobody knows
+     * @param answerBy until when the first answer is promised; {@code null} when it came, or nothing is promised
+     * @param solveBy until when the solution is promised; {@code null} while it waits for the customer, or nothing is
+     *     promised
+     */
     record OwnTicket(
             UUID id,
             String number,
@@ -57,8 +63,17 @@ public interface TicketsOfCustomer {
             String description,
             TicketState state,
             boolean own,
+            String asker,
+            Instant answerBy,
+            Instant solveBy,
             Instant createdAt,
-            Instant changedAt) {}
+            Instant changedAt) {
+
+        public OwnTicket askedBy(String name) {
+            return new OwnTicket(
+                    id, number, subject, description, state, own, name, answerBy, solveBy, createdAt, changedAt);
+        }
+    }
 
     /** @param author what they are called; {@code null} for the house itself */
     record OwnWord(UUID id, String text, boolean fromCustomer, String author, Instant at) {}

@@ -174,6 +174,24 @@ class LibraryTest {
                 .isInstanceOf(Forbidden.class);
     }
 
+    @Test
+    void whoeverTypesIsOneWhoAskedHoweverOftenTheyAreShownSomething() {
+        put("en", Audience.PUBLIC, "The numbat clock", "Wind it.");
+        Instant from = Instant.now().minusSeconds(1);
+        Inquiries.Proposal half = inquiries.ask("portal", "my numbat", "en");
+        Inquiries.Proposal whole = inquiries.ask("portal", "my numbat clock stopped", "en", half.inquiry());
+        assertThat(whole.inquiry()).isEqualTo(half.inquiry());
+        assertThat(asked(Inquiries.Which.ASKED, from).stream()
+                        .filter(one -> one.text().contains("numbat"))
+                        .map(Inquiries.Asked::text))
+                .containsExactly("my numbat clock stopped");
+
+        inquiries.sent(whole.inquiry());
+        assertThat(inquiries.ask("portal", "another numbat", "en", whole.inquiry()).inquiry())
+                .as("what was sent is over")
+                .isNotEqualTo(whole.inquiry());
+    }
+
     /** Two by two, to the end. */
     private List<Inquiries.Asked> asked(Inquiries.Which which, Instant from) {
         List<Inquiries.Asked> all = new ArrayList<>();

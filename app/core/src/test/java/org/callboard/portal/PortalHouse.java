@@ -223,6 +223,9 @@ class PortalHouse {
                     description,
                     TicketState.OPEN,
                     true,
+                    "Clara Costa",
+                    Instant.parse("2100-01-04T09:30:00Z"),
+                    Instant.parse("2100-01-05T09:30:00Z"),
                     Instant.now(),
                     Instant.now());
             all.add(new One(made, who, new ArrayList<>()));

@@ -147,6 +147,7 @@ class PortalTest {
         String page = read(get(path)).getContentAsString();
         assertThat(page)
                 .contains("Scale &lt;b&gt;broken&lt;/b&gt;", "It is still so", "log.txt")
+                .contains("Clara Costa, ", "You hear from us by 4 Jan 2100, 09:30.", "Log out Costa")
                 .doesNotContain("<script", "../log.txt");
         assertThat(read(get("/portal")).getContentAsString()).contains("We are working on it");
         assertThat(read(post(path + "/reply").param("text", " ")).getStatus()).isEqualTo(422);
@@ -187,6 +188,23 @@ class PortalTest {
                     .isEqualTo(303);
         }
         assertThat(tickets.all).hasSize(before + 1);
+    }
+
+    @Test
+    void showsWhatMayAnswerWhileSomebodyTypes() throws Exception {
+        publish("The quokka lamp");
+        assertThat(read(get("/request/support")).getContentAsString()).contains("/guest/suggest.js", "id=\"suggest\"");
+
+        MockHttpServletResponse half = read(post("/help/en/suggest").param("text", "quokka").param("place", "form"));
+        assertThat(half.getContentAsString()).contains("The quokka lamp", "/help/en/a/");
+        String asked = half.getContentAsString().replaceAll(".*\"asked\":\"([0-9a-f-]{36})\".*", "$1");
+        assertThat(read(post("/help/en/suggest").param("text", "my quokka lamp").param("asked", asked))
+                        .getContentAsString())
+                .contains(asked);
+        assertThat(read(post("/help/en/suggest").param("text", " ")).getStatus()).isEqualTo(400);
+        assertThat(read(post("/help/en/suggest").param("text", "quokka").param("asked", "x' or 1=1"))
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     @Test

@@ -88,6 +88,22 @@ class TicketsOfCustomerTest {
     }
 
     @Test
+    void saysWhoAskedAndWhatIsPromisedUntilItIsTheCustomersTurn() {
+        UUID ticket = cast.ticket("agent1", "personId", jo.personId().toString());
+        OwnTicket fresh = own.get(jo, ticket);
+        assertThat(fresh.asker()).isEqualTo("Darakjy");
+        assertThat(fresh.answerBy())
+                .isNotNull()
+                .isEqualTo(cast.seen(ticket).sla().firstResponseDue());
+        assertThat(fresh.solveBy()).isEqualTo(cast.seen(ticket).sla().resolutionDue());
+
+        cast.doing("agent1", () -> tickets.reply(ticket, ReplyDraft.of("Which tray?")));
+        assertThat(own.get(jo, ticket).answerBy()).as("answered").isNull();
+        cast.doing("agent1", () -> tickets.waitForCustomer(ticket));
+        assertThat(own.get(jo, ticket).solveBy()).as("it is the customer's turn").isNull();
+    }
+
+    @Test
     void aReplyResumesWhatWaitsAndReopensWhatIsClosed() {
         UUID ticket = opened();
         cast.doing("agent1", () -> tickets.waitForCustomer(ticket));

@@ -53,14 +53,25 @@ class KeptInquiries implements Inquiries {
 
     @Override
     @Transactional
-    public Proposal ask(String place, String text, String language) {
+    public Proposal ask(String place, String text, String language, UUID earlier) {
         String spoken = language == null || language.isBlank() ? house : language;
         List<Library.Hit> hits = library.suggest(text, spoken, Audience.PUBLIC, PROPOSED);
+        if (earlier != null && goesOn(earlier, text, hits.size())) {
+            return new Proposal(earlier, hits);
+        }
         UUID id = Ids.next();
         jdbc.sql("insert into knowledge.inquiry (id, place, language, asked, proposed, at) values (?, ?, ?, ?, ?, ?)")
                 .params(id, place, spoken, cut(text), hits.size(), Timestamp.from(clock.instant()))
                 .update();
         return new Proposal(id, hits);
+    }
+
+    private boolean goesOn(UUID earlier, String text, int proposed) {
+        return jdbc.sql("update knowledge.inquiry set asked = ?, proposed = greatest(proposed, ?)"
+                                + " where id = ? and sent_at is null and at > ?")
+                        .params(cut(text), proposed, earlier, opened())
+                        .update()
+                == 1;
     }
 
     private static String cut(String text) {

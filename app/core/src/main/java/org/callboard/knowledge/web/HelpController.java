@@ -1,7 +1,10 @@
 package org.callboard.knowledge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.callboard.guest.GuestLinks;
 import org.callboard.guest.GuestPages;
@@ -10,6 +13,7 @@ import org.callboard.kernel.Lit;
 import org.callboard.knowledge.Audience;
 import org.callboard.knowledge.Inquiries;
 import org.callboard.knowledge.Library;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +34,9 @@ class HelpController {
     private static final String LANGUAGE = "/help/{language:[a-z]{2}}";
     private static final int SEARCHES = 120;
     private static final int VOTES = 30;
+    private static final int TYPED = 300;
+    private static final int LONGEST = 20_000;
+    private static final Set<String> PLACES = Set.of("portal", "form");
 
     private final Library library;
     private final Inquiries inquiries;
@@ -112,6 +119,45 @@ class HelpController {
         String who = request.getRemoteAddr() + " " + request.getHeader(HttpHeaders.USER_AGENT);
         library.vote(found.get().id(), links.mark("help.vote", who), helpful.equals("yes"));
         return GuestPages.to("/help/" + language + "/a/" + slug + "?thanks=yes");
+    }
+
+    /** What may answer half a sentence; {@code asked} is passed on, so that whoever types is one who asked. */
+    record Proposed(UUID asked, List<Map<String, String>> hits) {}
+
+    /** While somebody types; by a form of ours, which works without it too. */
+    @PostMapping(LANGUAGE + "/suggest")
+    ResponseEntity<Proposed> suggest(
+            @PathVariable String language,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "form") String place,
+            @RequestParam(defaultValue = "") String asked,
+            HttpServletRequest request) {
+        if (rate.isTooOften("help.suggest", request.getRemoteAddr(), TYPED)) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
+        }
+        if (text.isBlank() || text.length() > LONGEST || !PLACES.contains(place)) {
+            return ResponseEntity.badRequest().build();
+        }
+        Inquiries.Proposal found = inquiries.ask(place, text, language, earlier(asked));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Proposed(
+                        found.inquiry(),
+                        found.hits().stream()
+                                .map(hit -> Map.of(
+                                        "title",
+                                        hit.title(),
+                                        "path",
+                                        "/help/" + hit.language() + "/a/" + hit.slug() + "?asked=" + found.inquiry()))
+                                .toList()));
+    }
+
+    private static UUID earlier(String asked) {
+        try {
+            return asked.isEmpty() ? null : UUID.fromString(asked);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
     }
 
     private ResponseEntity<String> notThere() {

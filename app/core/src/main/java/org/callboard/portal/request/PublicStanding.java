@@ -62,14 +62,14 @@ public class PublicStanding {
                 .filter(visit -> elements.contains(visit.element()) && !visit.cancelled())
                 .toList();
         if (visits.stream().anyMatch(visit -> visit.endedAt() == null)) {
-            return new PublicStep(text, PublicStep.State.NOW, null, null);
+            return new PublicStep(text, PublicStep.State.NOW, null);
         }
         Instant done = visits.stream()
                 .map(Models.Visit::endedAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new PublicStep(text, done == null ? PublicStep.State.TO_COME : PublicStep.State.DONE, done, null);
+        return new PublicStep(text, done == null ? PublicStep.State.TO_COME : PublicStep.State.DONE, done);
     }
 
     private List<PublicParts.Part> parts(Models.Instance instance) {

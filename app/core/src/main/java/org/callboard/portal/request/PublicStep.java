@@ -6,9 +6,8 @@ import java.time.Instant;
  * A step of the process that its model lets customers know about, in the model's words for them.
  *
  * @param doneAt when it was left; {@code null} while it is now, or still to come
- * @param due when what runs now is promised; {@code null} when nothing is
  */
-public record PublicStep(String text, State state, Instant doneAt, Instant due) {
+public record PublicStep(String text, State state, Instant doneAt) {
 
     public enum State {
         DONE,

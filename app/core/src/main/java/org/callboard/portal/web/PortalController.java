@@ -84,7 +84,8 @@ class PortalController {
             try {
                 typed.check();
                 if (!typed.isSure() && Attaching.isEmpty(file)) {
-                    Inquiries.Proposal proposal = inquiries.ask("portal", typed.words(), typed.getLanguage());
+                    Inquiries.Proposal proposal = inquiries.ask(
+                            "portal", typed.words(), typed.getLanguage(), typed.inquiry().orElse(null));
                     if (!proposal.hits().isEmpty()) {
                         return portal.propose(request, visitor, typed, proposal);
                     }

@@ -1,13 +1,10 @@
 package org.callboard.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.callboard.guest.FormToken;
 import org.callboard.guest.GuestPage;
 import org.callboard.guest.GuestPages;
@@ -23,7 +20,6 @@ import org.callboard.support.Tickets;
 import org.callboard.support.TicketsOfCustomer.OwnTicket;
 import org.callboard.support.TicketsOfCustomer.OwnWord;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -40,41 +36,29 @@ class PortalPages {
     private final PublicStanding standing;
     private final OwnFiles files;
     private final ObjectProvider<FormToken> tokens;
-    private final DateTimeFormatter moment;
+    private final RequestWords words;
 
     PortalPages(
             GuestPages pages,
             PublicStanding standing,
             OwnFiles files,
             ObjectProvider<FormToken> tokens,
-            @Value("${crm.zone:UTC}") String zone) {
+            RequestWords words) {
         this.pages = pages;
         this.standing = standing;
         this.files = files;
         this.tokens = tokens;
-        this.moment =
-                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.of(zone));
+        this.words = words;
     }
 
     ResponseEntity<String> list(
             HttpServletRequest request, Visitor visitor, Tickets.Slice<OwnTicket> slice, boolean later) {
         Map<String, Object> values = frame(request, visitor);
         values.put("onList", true);
-        values.put("requests", slice.items().stream().map(this::line).toList());
+        values.put("requests", slice.items().stream().map(words::line).toList());
         values.put("next", slice.next());
         values.put("later", later);
         return page(HttpStatus.OK, "My requests", list.fill(values));
-    }
-
-    private Map<String, Object> line(OwnTicket one) {
-        Map<String, Object> line = new HashMap<>();
-        line.put("id", one.id().toString());
-        line.put("number", one.number());
-        line.put("subject", one.subject());
-        line.put("state", word(one.state()));
-        line.put("other", !one.own());
-        line.put("at", moment.format(one.changedAt()));
-        return line;
     }
 
     ResponseEntity<String> ask(HttpServletRequest request, Visitor visitor, Typed typed) {
@@ -97,7 +81,9 @@ class PortalPages {
         typed(values, typed);
         values.put("errors", errors);
         values.put("wrong", !errors.isEmpty());
-        return page(status, "New request", ask.fill(values));
+        values.put("asked", typed.inquiry().map(UUID::toString).orElse(""));
+        return pages.answer(
+                status, GuestPage.closed("New request", ask.fill(values)).withScript("/guest/suggest.js"));
     }
 
     ResponseEntity<String> propose(
@@ -121,13 +107,15 @@ class PortalPages {
             HttpServletRequest request,
             Visitor visitor,
             OwnTicket one,
-            List<OwnWord> words,
+            List<OwnWord> said,
             boolean sent,
             BadInput wrong) {
         Map<String, Object> values = frame(request, visitor);
-        values.putAll(line(one));
+        values.putAll(words.line(one));
         values.put("description", one.description());
-        values.put("opened", moment.format(one.createdAt()));
+        values.put("asker", one.asker() == null ? "You" : one.asker());
+        values.put("opened", words.at(one.createdAt()));
+        values.put("promise", words.promise(one));
         values.put("closed", one.state() == TicketState.CLOSED);
         values.put("waiting", one.state() == TicketState.WAITING);
         values.put("sent", sent);
@@ -135,9 +123,9 @@ class PortalPages {
         List<OwnFiles.OwnFile> beside = files.of(one.id());
         values.put("hasSteps", !steps.isEmpty());
         values.put("hasFiles", !beside.isEmpty());
-        values.put("steps", steps.stream().map(this::step).toList());
-        values.put("words", words.stream().map(this::word).toList());
-        values.put("files", beside.stream().map(PortalPages::file).toList());
+        values.put("steps", steps.stream().map(step -> words.step(step, one)).toList());
+        values.put("words", said.stream().map(words::said).toList());
+        values.put("files", beside.stream().map(RequestWords::file).toList());
         values.put(
                 "errors",
                 wrong == null
@@ -145,43 +133,6 @@ class PortalPages {
                         : wrong.fields().stream().map(BadInput.Field::message).toList());
         values.put("wrong", wrong != null);
         return page(wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY, one.number(), ticket.fill(values));
-    }
-
-    private Map<String, Object> step(PublicStep step) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("text", step.text());
-        values.put(
-                "look",
-                step.state() == PublicStep.State.DONE ? "done" : step.state() == PublicStep.State.NOW ? "now" : "");
-        values.put("now", step.state() == PublicStep.State.NOW);
-        values.put("at", said(step.doneAt()));
-        return values;
-    }
-
-    private Map<String, Object> word(OwnWord word) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("text", word.text());
-        values.put("mine", word.fromCustomer());
-        values.put("author", word.author() == null ? "Our team" : word.author());
-        values.put("at", moment.format(word.at()));
-        return values;
-    }
-
-    private static Map<String, Object> file(OwnFiles.OwnFile file) {
-        return Map.of("file", file.id().toString(), "name", file.name(), "kb", String.valueOf(file.size() / 1024 + 1));
-    }
-
-    private String said(Instant at) {
-        return at == null ? null : moment.format(at);
-    }
-
-    private static String word(TicketState state) {
-        return switch (state) {
-            case OPEN -> "We are working on it";
-            case WAITING -> "Waiting for your answer";
-            case SOLVED -> "Solved";
-            case CLOSED -> "Closed";
-        };
     }
 
     private Map<String, Object> frame(HttpServletRequest request, Visitor visitor) {

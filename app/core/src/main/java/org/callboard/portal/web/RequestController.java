@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.callboard.guest.AllowedHosts;
 import org.callboard.guest.GuestPage;
 import org.callboard.guest.GuestPages;
@@ -102,7 +103,8 @@ class RequestController {
             return GuestPages.to("/request/" + open.id() + "/thanks");
         }
         if (!typed.isSure()) {
-            Inquiries.Proposal proposal = inquiries.ask("form", typed.words(), open.language());
+            Inquiries.Proposal proposal = inquiries.ask(
+                    "form", typed.words(), open.language(), typed.inquiry().orElse(null));
             if (!proposal.hits().isEmpty()) {
                 return page(HttpStatus.OK, open, "Does this help?", proposal(open, typed, proposal));
             }
@@ -131,6 +133,8 @@ class RequestController {
         values.put("title", open.title());
         values.put("intro", open.intro());
         values.put("button", open.button());
+        values.put("language", open.language());
+        values.put("asked", typed.inquiry().map(UUID::toString).orElse(""));
         values.put("errors", errors);
         values.put("wrong", !errors.isEmpty());
         return form.fill(values);
@@ -156,7 +160,9 @@ class RequestController {
     }
 
     private ResponseEntity<String> page(HttpStatus status, RequestForm open, String title, String body) {
-        return pages.answer(status, GuestPage.closed(title, body).framedBy(open.allowedHosts()));
+        return pages.answer(
+                status,
+                GuestPage.closed(title, body).withScript("/guest/suggest.js").framedBy(open.allowedHosts()));
     }
 
     private ResponseEntity<String> notThere() {

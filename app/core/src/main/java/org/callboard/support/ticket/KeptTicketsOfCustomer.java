@@ -85,6 +85,11 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
     @Override
     @Transactional(readOnly = true)
     public OwnTicket get(Customer who, UUID ticket) {
+        OwnTicket found = found(who, ticket);
+        return found.askedBy(asHouse(() -> rows.asker(found.id())));
+    }
+
+    private OwnTicket found(Customer who, UUID ticket) {
         return rows.find(who, ticket).orElseThrow(() -> new NotFound(Tickets.KIND, ticket));
     }
 
@@ -185,14 +190,14 @@ class KeptTicketsOfCustomer implements TicketsOfCustomer {
     }
 
     private TicketRow locked(Customer who, UUID ticket) {
-        UUID own = get(who, ticket).id();
+        UUID own = found(who, ticket).id();
         return tickets.lock(own).orElseThrow(() -> new NotFound(Tickets.KIND, ticket));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<OwnWord> words(Customer who, UUID ticket) {
-        return rows.words(get(who, ticket).id()).stream()
+        return rows.words(found(who, ticket).id()).stream()
                 .map(word -> word.fromCustomer() ? word : named(word))
                 .toList();
     }

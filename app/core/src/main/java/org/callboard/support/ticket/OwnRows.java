@@ -27,7 +27,8 @@ class OwnRows {
     private static final int MOST_WORDS = 500;
     private static final String OWN = "merged_into is null and (person_id = :person or company_id = :company)";
     private static final String COLUMNS =
-            "select id, number, subject, description, state, person_id, created_at, changed_at from support.ticket where ";
+            "select id, number, subject, description, state, person_id, first_response_due, resolution_due, paused_since,"
+                    + " created_at, changed_at from support.ticket where ";
 
     private final JdbcClient jdbc;
     private final HouseRecords records;
@@ -82,6 +83,21 @@ class OwnRows {
                 .list();
     }
 
+    /** What whoever asked is called, as far as anybody knows. */
+    String asker(UUID ticket) {
+        return jdbc.sql("select person_id, contact_name from support.ticket where id = ?")
+                .param(ticket)
+                .query((row, n) -> {
+                    UUID person = row.getObject("person_id", UUID.class);
+                    return Optional.ofNullable(
+                            person == null
+                                    ? row.getString("contact_name")
+                                    : records.get("person", person).title());
+                })
+                .single()
+                .orElse(null);
+    }
+
     /** The company that the person works for, as far as their address tells. */
     String companyOf(Customer who) {
         if (who.companyId() != null) {
@@ -93,13 +109,18 @@ class OwnRows {
     }
 
     private static OwnTicket own(ResultSet row, Customer who) throws SQLException {
+        TicketState state = TicketState.valueOf(row.getString("state"));
+        boolean runs = state == TicketState.OPEN && row.getObject("paused_since") == null;
         return new OwnTicket(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getString("subject"),
                 row.getString("description"),
-                TicketState.valueOf(row.getString("state")),
+                state,
                 who.personId().equals(row.getObject("person_id", UUID.class)),
+                null,
+                runs ? moment(row, "first_response_due") : null,
+                runs ? moment(row, "resolution_due") : null,
                 moment(row, "created_at"),
                 moment(row, "changed_at"));
     }
