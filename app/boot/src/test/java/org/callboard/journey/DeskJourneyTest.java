@@ -1,16 +1,19 @@
 package org.callboard.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.callboard.testing.Answer;
+import org.callboard.testing.MailServer;
 import org.junit.jupiter.api.Test;
 
 /** An agent works through the queue without a mouse; a colleague is warned, and no note reaches a customer. */
@@ -22,6 +25,7 @@ class DeskJourneyTest {
 
     @Test
     void anAgentAnswersNotesSolvesAndTheNextOneComes(House house) {
+        mailboxWhoseServerIsAway(house);
         String ticket = ticket(house, printer);
         ticket(house, "Wrong invoice " + UUID.randomUUID().toString().substring(0, 8));
         Visitor agent = house.as("agent1");
@@ -40,12 +44,18 @@ class DeskJourneyTest {
         agent.find(".desk-talk h2", printer).click();
         agent.press("r");
         agent.type("We come with water.");
+        agent.find(".answer-box input[type=file]")
+                .setInputFiles(new FilePayload("plan.txt", "text/plain", "left, then right".getBytes(UTF_8)));
+        assertThat(agent.find(".answer-box .message-file", "plan.txt")).isVisible();
         anotherOneIsWarned(house, ticket);
         assertThat(Axe.look(agent.page())).isEmpty();
         agent.keepPicture(Path.of("target", "journeys", "desk.png"));
 
         agent.press("Control+Enter");
-        assertThat(agent.find(".word.out")).containsText("We come with water.");
+        assertThat(agent.find(".word.out p")).containsText("We come with water.");
+        assertThat(agent.find(".word.out .message-file", "plan.txt")).isVisible();
+        assertThat(agent.find(".word.out")).containsText("In the outbox");
+        assertThat(agent.find(".answer-box .message-file")).hasCount(0);
         agent.find(".desk-talk h2", printer).click();
         agent.press("e");
         agent.sees("is solved");
@@ -72,6 +82,34 @@ class DeskJourneyTest {
         other.keepPicture(Path.of("target", "journeys", "desk-queue-390.png"));
     }
 
+    /** The desk works on; what is answered waits. */
+    private static void mailboxWhoseServerIsAway(House house) {
+        var server = MailServer.away().getSmtp().getServerSetup();
+        String name = "desk" + UUID.randomUUID().toString().substring(0, 8);
+        Answer added = house.api()
+                .as("admin1")
+                .post(
+                        "/api/v1/mailboxes",
+                        Map.of(
+                                "name",
+                                name,
+                                "address",
+                                name + "@callboard.example",
+                                "kind",
+                                "GROUP",
+                                "smtp",
+                                Map.of("host", "localhost", "port", server.getPort(), "tls", "NONE")));
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+    }
+
+    private static String person(House house) {
+        String name = "Burning" + UUID.randomUUID().toString().substring(0, 8);
+        return house.api()
+                .as("admin1")
+                .post("/api/v1/people", Map.of("lastName", name, "email", name + "@desk.example"))
+                .at("/id");
+    }
+
     private static String ticket(House house, String subject) {
         Answer opened = house.api()
                 .as("agent1")
@@ -83,7 +121,9 @@ class DeskJourneyTest {
                                 "description",
                                 "It burns since this morning.",
                                 "priority",
-                                "URGENT"));
+                                "URGENT",
+                                "personId",
+                                person(house)));
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
         return opened.at("/id");
     }

@@ -3,9 +3,12 @@ package org.callboard.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** What each role sees and what it is told instead. */
@@ -67,10 +70,28 @@ class RightsJourneyTest {
     @Test
     void onlyAnAdminSeesIncidents(House house) {
         Visitor admin = house.as("admin1").open("/tasks");
+        assertThat(admin.place("Incidents")).isHidden();
+        Locator heading = admin.find(".crm-rail .crm-group-head", "The house");
+        heading.press("Enter");
+        railInEveryLight(admin);
         admin.place("Incidents").click();
         admin.seesHeading("Incidents");
+        assertThat(heading).hasAttribute("aria-expanded", "true");
         Visitor rep = house.as("rep1").open("/incidents");
         rep.seesHeading("Not for your role");
         assertThat(rep.place("Incidents")).hasCount(0);
+    }
+
+    private static void railInEveryLight(Visitor admin) {
+        assertThat(admin.place("Incidents")).isVisible();
+        SoftAssertions found = new SoftAssertions();
+        EveryLight.look(admin, "rail", found);
+        admin.page().setViewportSize(390, 844);
+        admin.find(".crm-bottom button", "More").click();
+        assertThat(admin.find("vaadin-dialog-overlay a.crm-place", "Incidents")).isVisible();
+        admin.keepPicture(Path.of("target", "journeys", "places-390.png"));
+        admin.press("Escape");
+        admin.page().setViewportSize(1440, 900);
+        found.assertAll();
     }
 }

@@ -1,11 +1,9 @@
 package org.callboard.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.callboard.journey.Dealings.picture;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -24,38 +22,58 @@ class TicketJourneyTest {
         Visitor supervisor = house.as("supervisor1");
         SoftAssertions found = new SoftAssertions();
 
+        escalatesAndGivesIt(supervisor, ticket);
+
         supervisor.open("/tickets");
         assertThat(supervisor.find("a.row-link", WORD).first()).isVisible();
-        look(supervisor, "tickets", found);
+        EveryLight.look(supervisor, "tickets", found);
         supervisor.open("/tickets/" + ticket);
         assertThat(supervisor.find(".record-page")).isVisible();
         supervisor.sees("Urgent");
-        look(supervisor, "ticket", found);
+        EveryLight.look(supervisor, "ticket", found);
         supervisor.open("/support-figures?by=priority");
         assertThat(supervisor
                         .find(".figures-table .figure-open:not([disabled])")
                         .first())
                 .isVisible();
-        look(supervisor, "support-figures", found);
+        EveryLight.look(supervisor, "support-figures", found);
         supervisor
                 .find(".figures-table .figure-open[aria-label$='All: Opened']")
                 .click();
         assertThat(supervisor.find("vaadin-dialog-overlay a", WORD).first()).isVisible();
-        look(supervisor, "support-figures-tickets", found);
+        EveryLight.look(supervisor, "support-figures-tickets", found);
+
+        supervisor.open("/satisfaction?kind=csat&by=agent");
+        assertThat(supervisor.find(".figures-number").first()).isVisible();
+        EveryLight.look(supervisor, "satisfaction", found);
+        publicPages(house, found);
         found.assertAll();
     }
 
-    /** All that is wrong is told at once. */
-    private static void look(Visitor visitor, String name, SoftAssertions found) {
-        Page page = visitor.page();
-        found.assertThat(Axe.look(page)).as(name + ", light").isEmpty();
-        visitor.keepPicture(picture(name + "-light"));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        found.assertThat(Axe.look(page)).as(name + ", dark").isEmpty();
-        page.setViewportSize(390, 844);
-        found.assertThat(Axe.look(page)).as(name + ", 390 px").isEmpty();
-        visitor.keepPicture(picture(name + "-390"));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
+    private static void publicPages(House house, SoftAssertions found) {
+        Visitor admin = house.as("admin1");
+        for (String page : new String[] {"request-forms", "chat-widgets"}) {
+            admin.open("/" + page);
+            assertThat(admin.find(".field-list li").first()).isVisible();
+            EveryLight.look(admin, page, found);
+        }
+        admin.find("vaadin-button[aria-label^='Embed']").first().click();
+        assertThat(admin.find("vaadin-dialog-overlay textarea")).hasValue(Pattern.compile("<script src=.*"));
+    }
+
+    private static void escalatesAndGivesIt(Visitor supervisor, String ticket) {
+        supervisor.open("/desk/" + ticket);
+        assertThat(supervisor.find(".desk-queue .ticket-row", WORD).first()).isVisible();
+        supervisor.find(".desk-talk h2", WORD).click();
+        supervisor.press("x");
+        supervisor.find("vaadin-dialog-overlay vaadin-text-area textarea").fill("They wait since Monday.");
+        supervisor.find("vaadin-dialog-overlay vaadin-button", "Escalate").click();
+        assertThat(supervisor.find(".ticket-standing")).containsText("Level 2");
+        supervisor.find(".desk-talk h2", WORD).click();
+        supervisor.press("a");
+        supervisor.find("vaadin-dialog-overlay vaadin-combo-box input").fill("agent");
+        supervisor.find("vaadin-combo-box-item").first().click();
+        supervisor.find("vaadin-dialog-overlay vaadin-button[theme~='primary']").click();
+        assertThat(supervisor.find("vaadin-dialog-overlay")).hasCount(0);
     }
 }

@@ -1,7 +1,15 @@
 package org.callboard.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +26,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Walks over every door of the house as a customer: each of them is shut, whatever its own rule says. */
 @CrmTest
@@ -25,6 +37,9 @@ class CustomersStayOutsideTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    WebApplicationContext house;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -49,6 +64,38 @@ class CustomersStayOutsideTest {
         assertThat(answers.size()).isGreaterThan(100);
         answers.values().removeIf(status -> status == 403);
         assertThat(answers).as("doors that did not refuse a customer").isEmpty();
+    }
+
+    /** Through the locks as they are, without a browser: who has the role is led to their own pages from every other one. */
+    @Test
+    void noPageOfTheWindowOpensForACustomer() throws Exception {
+        MockMvc window = MockMvcBuilders.webAppContextSetup(house)
+                .apply(springSecurity())
+                .build();
+        Map<String, String> answers = new TreeMap<>();
+        for (RouteData route : routes()) {
+            String path = "/" + route.getTemplate().replaceAll(":[^/]+", UUID.randomUUID().toString());
+            MockHttpServletResponse answer = window.perform(
+                            get(path).with(user("clara").roles("customer", "admin")))
+                    .andReturn()
+                    .getResponse();
+            answers.put(path, answer.getStatus() + " " + answer.getRedirectedUrl());
+        }
+        assertThat(answers.size()).isGreaterThan(40);
+        answers.values().removeIf("302 /portal"::equals);
+        assertThat(answers).as("pages that did not lead a customer away").isEmpty();
+        assertThat(window.perform(post("/desk").param("v-r", "uidl").with(user("clara").roles("customer")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("what a page asks for")
+                .isEqualTo(403);
+    }
+
+    private List<RouteData> routes() {
+        return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(
+                        new VaadinServletContext(house.getServletContext())))
+                .getAvailableRoutes();
     }
 
     @Test

@@ -29,12 +29,12 @@ class AnalyticsPlaces {
 
     @Bean
     Place placeOfTheForecast() {
-        return new Place(Place.Kind.PAGE, "forecast", "trending-up", "analytics.forecast", WHO_SEE_DEALS, 27);
+        return new Place(Place.Kind.PAGE, "forecast", "trending-up", "analytics.forecast", WHO_SEE_DEALS, 27).in(Place.Group.SALES);
     }
 
     @Bean
     Place placeOfTheFunnel() {
-        return new Place(Place.Kind.PAGE, "funnel", "funnel", "analytics.funnel", WHO_SEE_DEALS, 28);
+        return new Place(Place.Kind.PAGE, "funnel", "funnel", "analytics.funnel", WHO_SEE_DEALS, 28).in(Place.Group.SALES);
     }
 
     @Bean
@@ -45,7 +45,7 @@ class AnalyticsPlaces {
                 "chart-column",
                 "analytics.support",
                 Set.of(SUPPORT_AGENT, SUPPORT_MANAGER, ANALYST, ADMIN),
-                29);
+                29).in(Place.Group.SUPPORT);
     }
 
     @Bean
@@ -56,6 +56,6 @@ class AnalyticsPlaces {
                 "percent",
                 "analytics.satisfaction",
                 Set.of(SUPPORT_MANAGER, ANALYST, ADMIN),
-                29);
+                29).in(Place.Group.SUPPORT);
     }
 }

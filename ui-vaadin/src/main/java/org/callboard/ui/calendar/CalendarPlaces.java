@@ -12,7 +12,7 @@ class CalendarPlaces {
 
     @Bean
     Place placeOfCalendars() {
-        return new Place(Place.Kind.HOUSE, "calendars", "clock", "calendar.title", Set.of(Role.ADMIN), 86);
+        return new Place(Place.Kind.HOUSE, "calendars", "clock", "calendar.title", Set.of(Role.ADMIN), 86).in(Place.Group.SETUP);
     }
 
     @Bean
@@ -23,6 +23,6 @@ class CalendarPlaces {
                 "user-x",
                 "calendar.absences",
                 Set.of(Role.SALES_MANAGER, Role.SUPPORT_MANAGER, Role.ADMIN),
-                84);
+                84).in(Place.Group.SETUP);
     }
 }

@@ -18,6 +18,6 @@ class ChatPlaces {
                 "message-square",
                 "chat.title",
                 Set.of(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.ADMIN),
-                44);
+                44).in(Place.Group.SUPPORT);
     }
 }

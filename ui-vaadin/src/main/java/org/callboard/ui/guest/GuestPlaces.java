@@ -14,11 +14,11 @@ class GuestPlaces {
 
     @Bean
     Place placeOfRequestForms() {
-        return new Place(Place.Kind.HOUSE, "request-forms", "square-check", "guest.forms", ADMINS, 91);
+        return new Place(Place.Kind.HOUSE, "request-forms", "square-check", "guest.forms", ADMINS, 91).in(Place.Group.SETUP);
     }
 
     @Bean
     Place placeOfChatWidgets() {
-        return new Place(Place.Kind.HOUSE, "chat-widgets", "message-square", "guest.widgets", ADMINS, 92);
+        return new Place(Place.Kind.HOUSE, "chat-widgets", "message-square", "guest.widgets", ADMINS, 92).in(Place.Group.SETUP);
     }
 }

@@ -14,7 +14,7 @@ class KnowledgePlaces {
 
     @Bean
     Place placeOfKnowledge() {
-        return new Place(Place.Kind.PAGE, "knowledge", "layers", "knowledge.title", WRITERS, 45);
+        return new Place(Place.Kind.PAGE, "knowledge", "layers", "knowledge.title", WRITERS, 45).in(Place.Group.SUPPORT);
     }
 
     @Bean

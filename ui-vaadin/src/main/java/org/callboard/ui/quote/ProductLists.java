@@ -48,12 +48,12 @@ class ProductLists {
                 PRODUCTS.icon(),
                 "list.products.title",
                 Set.of(SALES_REP, SALES_MANAGER, MARKETER, ANALYST, ADMIN),
-                60);
+                60).in(Place.Group.SALES);
     }
 
     @Bean
     Place placeOfPrices() {
-        return new Place(Place.Kind.HOUSE, "prices", "layers", "quote.prices", Set.of(KEEPERS), 82);
+        return new Place(Place.Kind.HOUSE, "prices", "layers", "quote.prices", Set.of(KEEPERS), 82).in(Place.Group.SETUP);
     }
 
     @Bean

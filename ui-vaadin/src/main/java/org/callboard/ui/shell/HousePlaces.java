@@ -25,22 +25,22 @@ class HousePlaces {
 
     @Bean
     Place placeOfLeads() {
-        return new Place(PAGE, "leads", "target", "shell.place.leads", SALES, 20);
+        return new Place(PAGE, "leads", "target", "shell.place.leads", SALES, 20).in(Place.Group.SALES);
     }
 
     @Bean
     Place placeOfImports() {
-        return new Place(PAGE, "imports", "file-up", "shell.place.imports", WHO_BRING_LEADS, 80);
+        return new Place(PAGE, "imports", "file-up", "shell.place.imports", WHO_BRING_LEADS, 80).in(Place.Group.CUSTOMERS);
     }
 
     @Bean
     Place placeOfCustomFields() {
-        return new Place(HOUSE, "custom-fields", "list-plus", "shell.place.fields", Set.of(Role.ADMIN), 85);
+        return new Place(HOUSE, "custom-fields", "list-plus", "shell.place.fields", Set.of(Role.ADMIN), 85).in(Place.Group.SETUP);
     }
 
     @Bean
     Place placeOfTemplates() {
-        return new Place(HOUSE, "templates", "sticky-note", "template.title", Set.of(Role.ANALYST, Role.ADMIN), 83);
+        return new Place(HOUSE, "templates", "sticky-note", "template.title", Set.of(Role.ANALYST, Role.ADMIN), 83).in(Place.Group.SETUP);
     }
 
     @Bean
@@ -50,7 +50,7 @@ class HousePlaces {
 
     @Bean
     Place placeOfPurposes() {
-        return new Place(HOUSE, "consent-purposes", "shield-check", "shell.place.purposes", Set.of(Role.ADMIN), 87);
+        return new Place(HOUSE, "consent-purposes", "shield-check", "shell.place.purposes", Set.of(Role.ADMIN), 87).in(Place.Group.SETUP);
     }
 
     @Bean

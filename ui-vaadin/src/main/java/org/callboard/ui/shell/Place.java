@@ -11,9 +11,29 @@ import org.callboard.access.Viewer;
  * @param icon a name of {@link org.callboard.ui.widgets.Icon}
  * @param word key of its text
  * @param roles who may go there; empty means everybody
- * @param order position in the rail, small first
+ * @param order position in its group, small first
+ * @param group under which heading it stands
  */
-public record Place(Kind kind, String path, String icon, String word, Set<String> roles, int order) {
+public record Place(Kind kind, String path, String icon, String word, Set<String> roles, int order, Group group) {
+
+    /** In the group of its kind; see {@link #in}. */
+    public Place(Kind kind, String path, String icon, String word, Set<String> roles, int order) {
+        this(kind, path, icon, word, roles, order, kind == Kind.HOUSE ? Group.HOUSE : Group.WORK);
+    }
+
+    /** Under which heading it stands in the rail, in this order. */
+    public enum Group {
+        /** What everybody needs all day; has no heading. */
+        WORK,
+        SALES,
+        SUPPORT,
+        CUSTOMERS,
+        /** How the house is set up. */
+        SETUP,
+        /** How the house is. */
+        HOUSE
+    }
+
 
     public enum Kind {
         /** Stands in the rail. */
@@ -22,6 +42,11 @@ public record Place(Kind kind, String path, String icon, String word, Set<String
         HOUSE,
         /** Makes something new: offered by the create key. */
         CREATE
+    }
+
+    /** The same under another heading. */
+    public Place in(Group wanted) {
+        return new Place(kind, path, icon, word, roles, order, wanted);
     }
 
     boolean isFor(Viewer viewer) {

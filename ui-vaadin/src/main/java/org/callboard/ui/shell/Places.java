@@ -4,8 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callboard.access.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,14 @@ class Places {
         return all.stream()
                 .filter(place -> place.kind() == kind && place.isFor(viewer) && exists(place))
                 .toList();
+    }
+
+    /** All that stand somewhere to be gone to, by group. */
+    Map<Place.Group, List<Place>> of(Viewer viewer) {
+        return all.stream()
+                .filter(place -> place.kind() != Place.Kind.CREATE && place.isFor(viewer) && exists(place))
+                .collect(Collectors.groupingBy(
+                        Place::group, () -> new EnumMap<>(Place.Group.class), Collectors.toList()));
     }
 
     /** The place in whose realm a path lies: {@code leads/018f…} lies in {@code leads}. */

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.callboard.access.Viewer;
 import org.callboard.ui.text.Texts;
@@ -17,7 +15,7 @@ import org.callboard.ui.widgets.Icon;
 class Rail extends Nav {
 
     private final transient ShellRoom room;
-    private final List<PlaceLink> links = new ArrayList<>();
+    private final PlaceGroups groups;
     private final Button fold = new Button(Icon.of("panel-left"));
     private boolean narrow;
 
@@ -26,10 +24,10 @@ class Rail extends Nav {
         addClassName("crm-rail");
         getElement().setAttribute("aria-label", Texts.text("shell.rail"));
         add(brand());
-        room.places().of(viewer, Place.Kind.PAGE).forEach(place -> add(link(place)));
+        groups = new PlaceGroups(room, viewer);
+        add(groups);
         Div foot = new Div();
         foot.addClassName("crm-rail-foot");
-        room.places().of(viewer, Place.Kind.HOUSE).forEach(place -> foot.add(link(place)));
         fold.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
         fold.addClickListener(click -> {
             folded.accept(!narrow);
@@ -37,12 +35,6 @@ class Rail extends Nav {
         });
         foot.add(fold);
         add(foot);
-    }
-
-    private PlaceLink link(Place place) {
-        PlaceLink link = new PlaceLink(place);
-        links.add(link);
-        return link;
     }
 
     private static Anchor brand() {
@@ -65,7 +57,6 @@ class Rail extends Nav {
     }
 
     void mark(String path) {
-        Place current = room.places().around(path).orElse(null);
-        links.forEach(link -> link.mark(current));
+        groups.mark(room.places().around(path).orElse(null));
     }
 }

@@ -18,6 +18,6 @@ class SupportPlaces {
                 "message-square",
                 "support.desk",
                 Set.of(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.ADMIN),
-                13);
+                13).in(Place.Group.SUPPORT);
     }
 }

@@ -49,7 +49,7 @@ class TicketPlaces {
                 TICKETS.icon(),
                 "ticket.list.title",
                 Set.of(SUPPORT_AGENT, SUPPORT_MANAGER, ANALYST, ADMIN),
-                14);
+                14).in(Place.Group.SUPPORT);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.callboard.access.Preferences;
 import org.callboard.ui.testing.Fakes;
@@ -59,6 +60,59 @@ class ShellTest extends Pages {
 
         assertThat(bean(Preferences.class).get("rail")).contains("narrow");
         assertThat(_get(Shell.class).getElement().hasAttribute("narrow")).isTrue();
+    }
+
+    @Test
+    void groupsWhatAnAdminHasAndFoldsWhatIsRare() {
+        enterAs("admin");
+
+        assertThat(folded()).containsExactly(false, false, false, true, true);
+        assertThat(_get(Rail.class).getElement().getTextRecursively())
+                .containsSubsequence("My work", "Sales", "Leads", "Support", "Desk", "Customers", "Set up", "The house");
+    }
+
+    @Test
+    void foldsNothingForWhoHasFewPlaces() {
+        enterAs("support-agent");
+        assertThat(folded()).containsOnly(false);
+    }
+
+    @Test
+    void remembersWhatWasFoldedAndShowsWhereOneIsAllTheSame() {
+        enterAs("admin");
+        _click(heading("Sales"));
+        _click(heading("Set up"));
+        assertThat(bean(Preferences.class).get("rail.folded")).contains("SALES,HOUSE");
+
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(folded()).containsExactly(true, false, false, false, true);
+        UI.getCurrent().navigate("incidents");
+        assertThat(folded()).as("the page stands in the last group").containsExactly(true, false, false, false, false);
+        assertThat(bean(Preferences.class).get("rail.folded")).contains("SALES,HOUSE");
+    }
+
+    @Test
+    void aPhoneReachesEveryPlace() {
+        enterAs("admin");
+        _click(_get(_get(BottomBar.class), NativeButton.class));
+
+        assertThat(_find(_get(PlacesDialog.class), Anchor.class).stream().map(Anchor::getHref))
+                .contains("tasks", "leads", "desk", "incidents");
+        UI.getCurrent().navigate("leads");
+        assertThat(_find(PlacesDialog.class)).isEmpty();
+    }
+
+    private static NativeButton heading(String word) {
+        return _find(_get(Rail.class), NativeButton.class).stream()
+                .filter(one -> one.getAriaLabel().filter(word::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Boolean> folded() {
+        return _find(_get(Rail.class), NativeButton.class).stream()
+                .map(one -> one.getElement().getAttribute("aria-expanded").equals("false"))
+                .toList();
     }
 
     @Test
