@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Walks over every door of the house as a customer: each of them is shut, whatever its own rule says. */
 @CrmTest
@@ -74,7 +74,8 @@ class CustomersStayOutsideTest {
                 .build();
         Map<String, String> answers = new TreeMap<>();
         for (RouteData route : routes()) {
-            String path = "/" + route.getTemplate().replaceAll(":[^/]+", UUID.randomUUID().toString());
+            String path = "/"
+                    + route.getTemplate().replaceAll(":[^/]+", UUID.randomUUID().toString());
             MockHttpServletResponse answer = window.perform(
                             get(path).with(user("clara").roles("customer", "admin")))
                     .andReturn()
@@ -84,7 +85,9 @@ class CustomersStayOutsideTest {
         assertThat(answers.size()).isGreaterThan(40);
         answers.values().removeIf("302 /portal"::equals);
         assertThat(answers).as("pages that did not lead a customer away").isEmpty();
-        assertThat(window.perform(post("/desk").param("v-r", "uidl").with(user("clara").roles("customer")))
+        assertThat(window.perform(post("/desk")
+                                .param("v-r", "uidl")
+                                .with(user("clara").roles("customer")))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -93,8 +96,8 @@ class CustomersStayOutsideTest {
     }
 
     private List<RouteData> routes() {
-        return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(
-                        new VaadinServletContext(house.getServletContext())))
+        return RouteConfiguration.forRegistry(
+                        ApplicationRouteRegistry.getInstance(new VaadinServletContext(house.getServletContext())))
                 .getAvailableRoutes();
     }
 

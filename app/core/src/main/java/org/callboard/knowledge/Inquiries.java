@@ -44,7 +44,15 @@ public interface Inquiries {
      * @param read title of what they read; {@code null} when they read nothing, or it is gone
      */
     record Asked(
-            UUID id, String place, String language, String text, int proposed, UUID readId, String read, boolean sent, Instant at) {}
+            UUID id,
+            String place,
+            String language,
+            String text,
+            int proposed,
+            UUID readId,
+            String read,
+            boolean sent,
+            Instant at) {}
 
     record Slice(List<Asked> items, String next) {}
 

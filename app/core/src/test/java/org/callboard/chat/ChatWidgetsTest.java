@@ -85,7 +85,13 @@ class ChatWidgetsTest {
                         BadInput.class,
                         bad -> assertThat(bad.fields().stream().map(BadInput.Field::field))
                                 .containsExactlyInAnyOrder(
-                                        "id", "title", "greeting", "language", "requestForm", "calendar", "allowedHosts"));
+                                        "id",
+                                        "title",
+                                        "greeting",
+                                        "language",
+                                        "requestForm",
+                                        "calendar",
+                                        "allowedHosts"));
     }
 
     @Test
@@ -102,8 +108,7 @@ class ChatWidgetsTest {
     void isNobodyElsesToWrite() {
         for (String role : List.of(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.CUSTOMER)) {
             assertThatThrownBy(() -> cast.as("somebody", role, widgets::all)).isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() ->
-                            cast.as("somebody", role, () -> widgets.save(widget("Mine", null, null, true, 0))))
+            assertThatThrownBy(() -> cast.as("somebody", role, () -> widgets.save(widget("Mine", null, null, true, 0))))
                     .isInstanceOf(Forbidden.class);
         }
     }

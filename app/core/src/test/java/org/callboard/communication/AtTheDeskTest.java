@@ -52,7 +52,8 @@ class AtTheDeskTest {
         // only within this transaction: whoever sends sees nothing of it
         Boolean late = transaction.execute(status -> {
             jdbc.update(
-                    "update communication.outbox set due_at = now() - interval '10 minutes' where message_id = ?", message);
+                    "update communication.outbox set due_at = now() - interval '10 minutes' where message_id = ?",
+                    message);
             status.setRollbackOnly();
             return lanes.late();
         });

@@ -2,6 +2,7 @@ package org.callboard.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What readers find among many articles; measured with 100,000, where nothing takes longer. */
 @SpringBootTest(classes = KnowledgeHouse.class)
@@ -187,9 +193,41 @@ class LibraryTest {
                 .containsExactly("my numbat clock stopped");
 
         inquiries.sent(whole.inquiry());
-        assertThat(inquiries.ask("portal", "another numbat", "en", whole.inquiry()).inquiry())
+        assertThat(inquiries
+                        .ask("portal", "another numbat", "en", whole.inquiry())
+                        .inquiry())
                 .as("what was sent is over")
                 .isNotEqualTo(whole.inquiry());
+    }
+
+    @Test
+    void showsWhatMayAnswerWhileSomebodyTypes(@Autowired ApplicationContext house) throws Exception {
+        put("en", Audience.PUBLIC, "The bettong lamp", "Turn it off.");
+        MockMvc door = MockMvcBuilders.standaloneSetup(house.getBeansWithAnnotation(RestController.class)
+                        .values()
+                        .toArray())
+                .build();
+
+        String half = said(door, post("/help/en/suggest").param("text", "bettong"), 200);
+        assertThat(half).contains("The bettong lamp", "/help/en/a/");
+        String asked = half.replaceAll(".*\"asked\":\"([0-9a-f-]{36})\".*", "$1");
+        assertThat(said(
+                        door,
+                        post("/help/en/suggest")
+                                .param("text", "my bettong lamp")
+                                .param("asked", asked),
+                        200))
+                .as("the same question, further on")
+                .contains(asked);
+        said(door, post("/help/en/suggest").param("text", "bettong").param("asked", "x' or 1=1"), 200);
+        said(door, post("/help/en/suggest").param("text", " "), 400);
+        said(door, post("/help/en/suggest").param("text", "bettong").param("place", "nowhere"), 400);
+    }
+
+    private static String said(MockMvc door, MockHttpServletRequestBuilder request, int status) throws Exception {
+        var answer = door.perform(request).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(status);
+        return answer.getContentAsString();
     }
 
     /** Two by two, to the end. */

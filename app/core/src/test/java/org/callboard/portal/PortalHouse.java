@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.callboard.access.CurrentUser;
 import org.callboard.access.Sight;
@@ -24,6 +25,7 @@ import org.callboard.kernel.SubjectFacts;
 import org.callboard.kernel.engine.Models;
 import org.callboard.kernel.engine.Processes;
 import org.callboard.knowledge.Articles;
+import org.callboard.support.FilesOfCustomer;
 import org.callboard.support.Queues;
 import org.callboard.support.TicketState;
 import org.callboard.support.Tickets;
@@ -98,6 +100,28 @@ class PortalHouse {
     @Bean
     KeptTickets tickets() {
         return new KeptTickets();
+    }
+
+    /** A plan goes along with every word. */
+    @Bean
+    FilesOfCustomer mails(KeptTickets tickets) {
+        return new FilesOfCustomer() {
+            @Override
+            public Map<UUID, List<OwnFile>> along(TicketsOfCustomer.Customer who, UUID ticket) {
+                return tickets.words(who, ticket).stream()
+                        .collect(Collectors.toMap(
+                                TicketsOfCustomer.OwnWord::id, word -> List.of(new OwnFile(word.id(), "plan.pdf", 4))));
+            }
+
+            @Override
+            public Opened open(TicketsOfCustomer.Customer who, UUID ticket, UUID word, UUID file) {
+                if (!along(who, ticket).containsKey(word)) {
+                    throw new NotFound("file", file);
+                }
+                return new Opened(
+                        new OwnFile(file, "plan.pdf", 4), new java.io.ByteArrayInputStream("plan".getBytes()));
+            }
+        };
     }
 
     @Bean

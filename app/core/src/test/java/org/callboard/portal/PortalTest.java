@@ -157,8 +157,13 @@ class PortalTest {
         assertThat(bytes.getContentAsString()).isEqualTo("boom");
         assertThat(bytes.getHeader("Content-Disposition")).startsWith("attachment");
 
+        String plan = page.replaceAll("(?s).*(/portal/requests/[0-9a-f-]+/words/[0-9a-f-]+/files/[0-9a-f-]+).*", "$1");
+        assertThat(page).contains("plan.pdf");
+        assertThat(read(get(plan)).getContentAsString()).isEqualTo("plan");
+
         comes("sub-x" + email, "carl" + email, true, Role.CUSTOMER);
         persons.add("carl" + email, null);
+        assertThat(read(get(plan)).getStatus()).as("somebody else's").isEqualTo(404);
         assertThat(read(get(path)).getStatus()).as("somebody else's").isEqualTo(404);
         assertThat(read(get(file)).getStatus()).isEqualTo(404);
         assertThat(read(post(path + "/reply").param("text", "Hi")).getStatus()).isEqualTo(404);
@@ -188,23 +193,6 @@ class PortalTest {
                     .isEqualTo(303);
         }
         assertThat(tickets.all).hasSize(before + 1);
-    }
-
-    @Test
-    void showsWhatMayAnswerWhileSomebodyTypes() throws Exception {
-        publish("The quokka lamp");
-        assertThat(read(get("/request/support")).getContentAsString()).contains("/guest/suggest.js", "id=\"suggest\"");
-
-        MockHttpServletResponse half = read(post("/help/en/suggest").param("text", "quokka").param("place", "form"));
-        assertThat(half.getContentAsString()).contains("The quokka lamp", "/help/en/a/");
-        String asked = half.getContentAsString().replaceAll(".*\"asked\":\"([0-9a-f-]{36})\".*", "$1");
-        assertThat(read(post("/help/en/suggest").param("text", "my quokka lamp").param("asked", asked))
-                        .getContentAsString())
-                .contains(asked);
-        assertThat(read(post("/help/en/suggest").param("text", " ")).getStatus()).isEqualTo(400);
-        assertThat(read(post("/help/en/suggest").param("text", "quokka").param("asked", "x' or 1=1"))
-                        .getStatus())
-                .isEqualTo(200);
     }
 
     @Test

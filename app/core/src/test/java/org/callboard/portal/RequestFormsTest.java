@@ -71,12 +71,18 @@ class RequestFormsTest {
     @Test
     void aNewOneIsShownByNobodyElseAndAClosedOneByNobody() throws Exception {
         RequestForm kept = admin(() -> forms.save(form("Returns", null, null, 0)));
-        assertThat(pages.perform(get("/request/" + id)).andReturn().getResponse().getHeader("Content-Security-Policy"))
+        assertThat(pages.perform(get("/request/" + id))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Content-Security-Policy"))
                 .endsWith("frame-ancestors 'self'");
 
         admin(() -> forms.save(new RequestForm(
                 id, kept.title(), null, kept.button(), kept.thankYou(), "en", null, null, false, kept.version())));
-        assertThat(pages.perform(get("/request/" + id)).andReturn().getResponse().getStatus())
+        assertThat(pages.perform(get("/request/" + id))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(sent("https://localhost").getStatus()).isEqualTo(404);
     }
@@ -84,7 +90,16 @@ class RequestFormsTest {
     @Test
     void saysEachThingThatIsWrong() {
         RequestForm odd = new RequestForm(
-                "No id", " ", null, null, "x".repeat(2_001), "klingon", "old", List.of("https://x; script-src *"), true, 0);
+                "No id",
+                " ",
+                null,
+                null,
+                "x".repeat(2_001),
+                "klingon",
+                "old",
+                List.of("https://x; script-src *"),
+                true,
+                0);
 
         assertThatThrownBy(() -> admin(() -> forms.save(odd)))
                 .isInstanceOfSatisfying(

@@ -100,7 +100,9 @@ class TicketsOfCustomerTest {
         cast.doing("agent1", () -> tickets.reply(ticket, ReplyDraft.of("Which tray?")));
         assertThat(own.get(jo, ticket).answerBy()).as("answered").isNull();
         cast.doing("agent1", () -> tickets.waitForCustomer(ticket));
-        assertThat(own.get(jo, ticket).solveBy()).as("it is the customer's turn").isNull();
+        assertThat(own.get(jo, ticket).solveBy())
+                .as("it is the customer's turn")
+                .isNull();
     }
 
     @Test

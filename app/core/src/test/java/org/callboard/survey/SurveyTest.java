@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -203,11 +204,13 @@ class SurveyTest {
         Query query = new Query(SurveyKind.NPS, null, null, null, team, null, null, "score");
 
         Surveys.Figures figures = as("support-manager", () -> surveys.figures(query));
-        assertThat(figures.all()).isEqualTo(new Surveys.Figure(5, 4, 2, 1, new BigDecimal("7.50"), new BigDecimal("25.0")));
+        assertThat(figures.all())
+                .isEqualTo(new Surveys.Figure(5, 4, 2, 1, new BigDecimal("7.50"), new BigDecimal("25.0")));
         assertThat(figures.groups()).containsKeys("10", "9", "8", "3");
         Surveys.Slice first = as("analyst", () -> surveys.list(query, Surveys.Which.ANSWERED, null, 3));
         assertThat(first.items()).hasSize(3);
-        assertThat(as("analyst", () -> surveys.list(query, Surveys.Which.ANSWERED, first.next(), 3)).items())
+        assertThat(as("analyst", () -> surveys.list(query, Surveys.Which.ANSWERED, first.next(), 3))
+                        .items())
                 .hasSize(1);
         assertThat(scores(query, Surveys.Which.ASKED)).containsExactlyInAnyOrder(10, 9, 8, 3, null);
         assertThat(scores(query, Surveys.Which.GOOD)).containsExactlyInAnyOrder(10, 9);

@@ -29,7 +29,8 @@ public class DefinitionHistory extends Dialog {
      * @param prefix of the keys of their labels
      * @param named what a value of a part is called where it has a name of its own; {@code null} where it has none
      */
-    public record Parts(List<String> fields, String prefix, BiFunction<String, Object, String> named) implements FieldWords {
+    public record Parts(List<String> fields, String prefix, BiFunction<String, Object, String> named)
+            implements FieldWords {
 
         @Override
         public String label(String field) {

@@ -29,33 +29,37 @@ class AnalyticsPlaces {
 
     @Bean
     Place placeOfTheForecast() {
-        return new Place(Place.Kind.PAGE, "forecast", "trending-up", "analytics.forecast", WHO_SEE_DEALS, 27).in(Place.Group.SALES);
+        return new Place(Place.Kind.PAGE, "forecast", "trending-up", "analytics.forecast", WHO_SEE_DEALS, 27)
+                .in(Place.Group.SALES);
     }
 
     @Bean
     Place placeOfTheFunnel() {
-        return new Place(Place.Kind.PAGE, "funnel", "funnel", "analytics.funnel", WHO_SEE_DEALS, 28).in(Place.Group.SALES);
+        return new Place(Place.Kind.PAGE, "funnel", "funnel", "analytics.funnel", WHO_SEE_DEALS, 28)
+                .in(Place.Group.SALES);
     }
 
     @Bean
     Place placeOfSupportFigures() {
         return new Place(
-                Place.Kind.PAGE,
-                "support-figures",
-                "chart-column",
-                "analytics.support",
-                Set.of(SUPPORT_AGENT, SUPPORT_MANAGER, ANALYST, ADMIN),
-                29).in(Place.Group.SUPPORT);
+                        Place.Kind.PAGE,
+                        "support-figures",
+                        "chart-column",
+                        "analytics.support",
+                        Set.of(SUPPORT_AGENT, SUPPORT_MANAGER, ANALYST, ADMIN),
+                        29)
+                .in(Place.Group.SUPPORT);
     }
 
     @Bean
     Place placeOfSatisfaction() {
         return new Place(
-                Place.Kind.PAGE,
-                "satisfaction",
-                "percent",
-                "analytics.satisfaction",
-                Set.of(SUPPORT_MANAGER, ANALYST, ADMIN),
-                29).in(Place.Group.SUPPORT);
+                        Place.Kind.PAGE,
+                        "satisfaction",
+                        "percent",
+                        "analytics.satisfaction",
+                        Set.of(SUPPORT_MANAGER, ANALYST, ADMIN),
+                        29)
+                .in(Place.Group.SUPPORT);
     }
 }

@@ -1,5 +1,6 @@
 package org.callboard.ui.analytics;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -42,7 +43,7 @@ class SatisfactionControls extends Div {
         by.setItems(GROUPS);
         by.setItemLabelGenerator(SatisfactionControls::word);
         add(kind, from, to, by);
-        Stream.of(kind, from, to, by).forEach(one -> one.addValueChangeListener(change -> tell()));
+        Stream.<HasValue<?, ?>>of(kind, from, to, by).forEach(one -> one.addValueChangeListener(change -> tell()));
     }
 
     private void tell() {

@@ -59,6 +59,7 @@ class SatisfactionTable extends Div {
     private void count(Which which, ToLongFunction<Figure> count) {
         String word = Texts.text("analytics.satisfaction." + which.name().toLowerCase(Locale.ROOT));
         grid.addComponentColumn(line -> open(line, which, word, count.applyAsLong(line.figure())))
+                .setKey(which.name())
                 .setHeader(word)
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
@@ -124,8 +125,8 @@ class SatisfactionTable extends Div {
         all.add(new Line(null, found.all()));
         lines = all;
         groups.setHeader(SatisfactionControls.word(asked.by()));
-        value.setHeader(Texts.text(
-                "analytics.satisfaction.kind." + asked.kind().name().toLowerCase(Locale.ROOT)));
+        value.setHeader(
+                Texts.text("analytics.satisfaction.kind." + asked.kind().name().toLowerCase(Locale.ROOT)));
         grid.setItems(all);
     }
 

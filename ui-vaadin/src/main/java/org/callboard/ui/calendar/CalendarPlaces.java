@@ -12,17 +12,19 @@ class CalendarPlaces {
 
     @Bean
     Place placeOfCalendars() {
-        return new Place(Place.Kind.HOUSE, "calendars", "clock", "calendar.title", Set.of(Role.ADMIN), 86).in(Place.Group.SETUP);
+        return new Place(Place.Kind.HOUSE, "calendars", "clock", "calendar.title", Set.of(Role.ADMIN), 86)
+                .in(Place.Group.SETUP);
     }
 
     @Bean
     Place placeOfAbsences() {
         return new Place(
-                Place.Kind.HOUSE,
-                "absences",
-                "user-x",
-                "calendar.absences",
-                Set.of(Role.SALES_MANAGER, Role.SUPPORT_MANAGER, Role.ADMIN),
-                84).in(Place.Group.SETUP);
+                        Place.Kind.HOUSE,
+                        "absences",
+                        "user-x",
+                        "calendar.absences",
+                        Set.of(Role.SALES_MANAGER, Role.SUPPORT_MANAGER, Role.ADMIN),
+                        84)
+                .in(Place.Group.SETUP);
     }
 }

@@ -13,11 +13,12 @@ class ChatPlaces {
     @Bean
     Place placeOfChats() {
         return new Place(
-                Place.Kind.PAGE,
-                "chats",
-                "message-square",
-                "chat.title",
-                Set.of(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.ADMIN),
-                44).in(Place.Group.SUPPORT);
+                        Place.Kind.PAGE,
+                        "chats",
+                        "message-square",
+                        "chat.title",
+                        Set.of(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.ADMIN),
+                        44)
+                .in(Place.Group.SUPPORT);
     }
 }

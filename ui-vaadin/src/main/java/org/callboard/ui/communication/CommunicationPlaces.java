@@ -28,7 +28,8 @@ class CommunicationPlaces {
 
     @Bean
     Place placeOfMailboxes() {
-        return new Place(Place.Kind.HOUSE, "mailboxes", "mailbox", "communication.mailboxes", WHO_LOOK_AFTER, 88).in(Place.Group.SETUP);
+        return new Place(Place.Kind.HOUSE, "mailboxes", "mailbox", "communication.mailboxes", WHO_LOOK_AFTER, 88)
+                .in(Place.Group.SETUP);
     }
 
     @Bean

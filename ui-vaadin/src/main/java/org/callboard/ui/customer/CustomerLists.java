@@ -45,12 +45,14 @@ class CustomerLists {
 
     @Bean
     Place placeOfCompanies() {
-        return new Place(Place.Kind.PAGE, "companies", COMPANIES.icon(), "list.companies.title", WHO_SEE_THEM, 30).in(Place.Group.CUSTOMERS);
+        return new Place(Place.Kind.PAGE, "companies", COMPANIES.icon(), "list.companies.title", WHO_SEE_THEM, 30)
+                .in(Place.Group.CUSTOMERS);
     }
 
     @Bean
     Place placeOfPeople() {
-        return new Place(Place.Kind.PAGE, "people", PEOPLE.icon(), "list.people.title", WHO_SEE_THEM, 40).in(Place.Group.CUSTOMERS);
+        return new Place(Place.Kind.PAGE, "people", PEOPLE.icon(), "list.people.title", WHO_SEE_THEM, 40)
+                .in(Place.Group.CUSTOMERS);
     }
 
     @Bean

@@ -60,17 +60,20 @@ class DealPlaces {
 
     @Bean
     Place placeOfTheBoard() {
-        return new Place(Place.Kind.PAGE, "board", "square-kanban", "deal.board.title", WHO_SEE_THEM, 22).in(Place.Group.SALES);
+        return new Place(Place.Kind.PAGE, "board", "square-kanban", "deal.board.title", WHO_SEE_THEM, 22)
+                .in(Place.Group.SALES);
     }
 
     @Bean
     Place placeOfDeals() {
-        return new Place(Place.Kind.PAGE, "deals", DEALS.icon(), "deal.list.title", WHO_SEE_THEM, 24).in(Place.Group.SALES);
+        return new Place(Place.Kind.PAGE, "deals", DEALS.icon(), "deal.list.title", WHO_SEE_THEM, 24)
+                .in(Place.Group.SALES);
     }
 
     @Bean
     Place placeOfClosings() {
-        return new Place(Place.Kind.PAGE, "closings", "calendar-days", "deal.closings.title", WHO_SEE_THEM, 46).in(Place.Group.SALES);
+        return new Place(Place.Kind.PAGE, "closings", "calendar-days", "deal.closings.title", WHO_SEE_THEM, 46)
+                .in(Place.Group.SALES);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.callboard.ui.guest;
 
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -45,7 +46,8 @@ class ChatWidgetDialog extends GuestDialog {
         form.setItemLabelGenerator(RequestForm::title);
         id.setHelperText(Texts.text("guest.hint.id", "/chat/"));
         language.setHelperText(Texts.text("guest.hint.language"));
-        List.of(title, greeting, calendar, form).forEach(one -> one.getStyle().setWidth("100%"));
+        List.<HasStyle>of(title, greeting, calendar, form)
+                .forEach(one -> one.getStyle().setWidth("100%"));
         show(calendars, forms);
     }
 

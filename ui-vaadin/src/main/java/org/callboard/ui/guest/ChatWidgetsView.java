@@ -32,8 +32,7 @@ class ChatWidgetsView extends GuestList {
     private final transient GuestLinks links;
     private final transient RecordFile file;
 
-    ChatWidgetsView(
-            ChatWidgets widgets, RequestForms forms, Calendars calendars, GuestLinks links, RecordFile file) {
+    ChatWidgetsView(ChatWidgets widgets, RequestForms forms, Calendars calendars, GuestLinks links, RecordFile file) {
         super("guest.widgets", "message-square");
         this.widgets = widgets;
         this.forms = forms;

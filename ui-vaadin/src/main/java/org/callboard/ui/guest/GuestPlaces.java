@@ -14,11 +14,13 @@ class GuestPlaces {
 
     @Bean
     Place placeOfRequestForms() {
-        return new Place(Place.Kind.HOUSE, "request-forms", "square-check", "guest.forms", ADMINS, 91).in(Place.Group.SETUP);
+        return new Place(Place.Kind.HOUSE, "request-forms", "square-check", "guest.forms", ADMINS, 91)
+                .in(Place.Group.SETUP);
     }
 
     @Bean
     Place placeOfChatWidgets() {
-        return new Place(Place.Kind.HOUSE, "chat-widgets", "message-square", "guest.widgets", ADMINS, 92).in(Place.Group.SETUP);
+        return new Place(Place.Kind.HOUSE, "chat-widgets", "message-square", "guest.widgets", ADMINS, 92)
+                .in(Place.Group.SETUP);
     }
 }

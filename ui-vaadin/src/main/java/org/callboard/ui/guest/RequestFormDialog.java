@@ -1,5 +1,6 @@
 package org.callboard.ui.guest;
 
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -41,7 +42,8 @@ class RequestFormDialog extends GuestDialog {
         queue.setEmptySelectionCaption(Texts.text("guest.queue.rules"));
         id.setHelperText(Texts.text("guest.hint.id", "/request/"));
         language.setHelperText(Texts.text("guest.hint.language"));
-        List.of(title, intro, button, thankYou, queue).forEach(one -> one.getStyle().setWidth("100%"));
+        List.<HasStyle>of(title, intro, button, thankYou, queue)
+                .forEach(one -> one.getStyle().setWidth("100%"));
         show(queues);
     }
 

@@ -7,16 +7,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Map;
 import org.callboard.knowledge.Article;
-import org.callboard.knowledge.Audience;
 import org.callboard.knowledge.ArticleState;
+import org.callboard.knowledge.Audience;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Icon;
 
 /** What can be done with an article as it stands. */
 class ArticleActs {
 
-    private static final Map<String, String> KEYS =
-            Map.of("knowledge.save", "Ctrl S", "knowledge.ask", "Ctrl Enter");
+    private static final Map<String, String> KEYS = Map.of("knowledge.save", "Ctrl S", "knowledge.ask", "Ctrl Enter");
 
     private final ArticlePage page;
     private final KnowledgeRoom room;

@@ -63,7 +63,12 @@ class ArticlePage extends com.vaadin.flow.component.html.Article
         remark.addClassName("knowledge-remark");
         Div sides = new Div(form, paper);
         sides.addClassName("knowledge-sides");
-        add(head, problem, remark, sides, new Keys().on("Ctrl+s", this::saveAsItStands).on("Ctrl+Enter", this::askAsItStands));
+        add(
+                head,
+                problem,
+                remark,
+                sides,
+                new Keys().on("Ctrl+s", this::saveAsItStands).on("Ctrl+Enter", this::askAsItStands));
     }
 
     private ArticleForm form() {

@@ -14,7 +14,8 @@ class KnowledgePlaces {
 
     @Bean
     Place placeOfKnowledge() {
-        return new Place(Place.Kind.PAGE, "knowledge", "layers", "knowledge.title", WRITERS, 45).in(Place.Group.SUPPORT);
+        return new Place(Place.Kind.PAGE, "knowledge", "layers", "knowledge.title", WRITERS, 45)
+                .in(Place.Group.SUPPORT);
     }
 
     @Bean

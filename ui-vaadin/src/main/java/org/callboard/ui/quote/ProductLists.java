@@ -43,17 +43,19 @@ class ProductLists {
     @Bean
     Place placeOfProducts() {
         return new Place(
-                Place.Kind.PAGE,
-                "products",
-                PRODUCTS.icon(),
-                "list.products.title",
-                Set.of(SALES_REP, SALES_MANAGER, MARKETER, ANALYST, ADMIN),
-                60).in(Place.Group.SALES);
+                        Place.Kind.PAGE,
+                        "products",
+                        PRODUCTS.icon(),
+                        "list.products.title",
+                        Set.of(SALES_REP, SALES_MANAGER, MARKETER, ANALYST, ADMIN),
+                        60)
+                .in(Place.Group.SALES);
     }
 
     @Bean
     Place placeOfPrices() {
-        return new Place(Place.Kind.HOUSE, "prices", "layers", "quote.prices", Set.of(KEEPERS), 82).in(Place.Group.SETUP);
+        return new Place(Place.Kind.HOUSE, "prices", "layers", "quote.prices", Set.of(KEEPERS), 82)
+                .in(Place.Group.SETUP);
     }
 
     @Bean

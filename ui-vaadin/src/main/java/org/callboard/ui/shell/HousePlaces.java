@@ -30,17 +30,20 @@ class HousePlaces {
 
     @Bean
     Place placeOfImports() {
-        return new Place(PAGE, "imports", "file-up", "shell.place.imports", WHO_BRING_LEADS, 80).in(Place.Group.CUSTOMERS);
+        return new Place(PAGE, "imports", "file-up", "shell.place.imports", WHO_BRING_LEADS, 80)
+                .in(Place.Group.CUSTOMERS);
     }
 
     @Bean
     Place placeOfCustomFields() {
-        return new Place(HOUSE, "custom-fields", "list-plus", "shell.place.fields", Set.of(Role.ADMIN), 85).in(Place.Group.SETUP);
+        return new Place(HOUSE, "custom-fields", "list-plus", "shell.place.fields", Set.of(Role.ADMIN), 85)
+                .in(Place.Group.SETUP);
     }
 
     @Bean
     Place placeOfTemplates() {
-        return new Place(HOUSE, "templates", "sticky-note", "template.title", Set.of(Role.ANALYST, Role.ADMIN), 83).in(Place.Group.SETUP);
+        return new Place(HOUSE, "templates", "sticky-note", "template.title", Set.of(Role.ANALYST, Role.ADMIN), 83)
+                .in(Place.Group.SETUP);
     }
 
     @Bean
@@ -50,7 +53,8 @@ class HousePlaces {
 
     @Bean
     Place placeOfPurposes() {
-        return new Place(HOUSE, "consent-purposes", "shield-check", "shell.place.purposes", Set.of(Role.ADMIN), 87).in(Place.Group.SETUP);
+        return new Place(HOUSE, "consent-purposes", "shield-check", "shell.place.purposes", Set.of(Role.ADMIN), 87)
+                .in(Place.Group.SETUP);
     }
 
     @Bean

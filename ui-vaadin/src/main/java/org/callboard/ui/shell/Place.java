@@ -34,7 +34,6 @@ public record Place(Kind kind, String path, String icon, String word, Set<String
         HOUSE
     }
 
-
     public enum Kind {
         /** Stands in the rail. */
         PAGE,

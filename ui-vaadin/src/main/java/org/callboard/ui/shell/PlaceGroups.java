@@ -29,7 +29,8 @@ class PlaceGroups extends Div {
         preferences = room.preferences();
         addClassName("crm-groups");
         Map<Place.Group, List<Place>> places = room.places().of(viewer);
-        places.forEach((group, all) -> add(group, all.stream().map(PlaceLink::new).toList()));
+        places.forEach(
+                (group, all) -> add(group, all.stream().map(PlaceLink::new).toList()));
         folded = folded();
         groups.forEach(group -> group.fold(folded.contains(group.group())));
     }

@@ -13,11 +13,12 @@ class SupportPlaces {
     @Bean
     Place placeOfTheDesk() {
         return new Place(
-                Place.Kind.PAGE,
-                "desk",
-                "message-square",
-                "support.desk",
-                Set.of(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.ADMIN),
-                13).in(Place.Group.SUPPORT);
+                        Place.Kind.PAGE,
+                        "desk",
+                        "message-square",
+                        "support.desk",
+                        Set.of(Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.ADMIN),
+                        13)
+                .in(Place.Group.SUPPORT);
     }
 }

@@ -41,20 +41,23 @@ class TicketActs {
     void solve() {
         with(ticket -> {
             room.tickets().solve(ticket.id(), null);
-            Toast.done(Texts.text("support.solved", ticket.number()), () -> Attempt.to(() -> {
-                room.tickets().reopen(ticket.id(), Texts.text("support.undone"));
-                again.run();
-            }));
+            Toast.done(
+                    Texts.text("support.solved", ticket.number()),
+                    () -> Attempt.to(() -> {
+                        room.tickets().reopen(ticket.id(), Texts.text("support.undone"));
+                        again.run();
+                    }));
             left.run();
         });
     }
 
     void reopen() {
-        open.get().ifPresent(ticket -> new ReasonDialog(
-                        Texts.text("support.act.reopen"),
-                        null,
-                        (level, reason) -> act(() -> room.tickets().reopen(ticket.id(), reason)))
-                .open());
+        open.get()
+                .ifPresent(ticket -> new ReasonDialog(
+                                Texts.text("support.act.reopen"),
+                                null,
+                                (level, reason) -> act(() -> room.tickets().reopen(ticket.id(), reason)))
+                        .open());
     }
 
     void pause() {
@@ -69,17 +72,20 @@ class TicketActs {
     }
 
     void escalate() {
-        open.get().ifPresent(ticket -> new ReasonDialog(
-                        Texts.text("support.act.escalate"),
-                        ticket.level(),
-                        (level, reason) -> act(() -> room.tickets().escalate(ticket.id(), level, reason)))
-                .open());
+        open.get()
+                .ifPresent(ticket -> new ReasonDialog(
+                                Texts.text("support.act.escalate"),
+                                ticket.level(),
+                                (level, reason) -> act(() -> room.tickets().escalate(ticket.id(), level, reason)))
+                        .open());
     }
 
     void assign() {
-        open.get().ifPresent(ticket -> new AssignDialog(
-                        room.people(), username -> act(() -> room.tickets().assign(ticket.id(), username)))
-                .open());
+        open.get()
+                .ifPresent(ticket -> new AssignDialog(
+                                room.people(),
+                                username -> act(() -> room.tickets().assign(ticket.id(), username)))
+                        .open());
     }
 
     void canned() {
@@ -87,14 +93,18 @@ class TicketActs {
     }
 
     void macro() {
-        open.get().ifPresent(ticket -> new MacroDialog(
-                        room.macros(),
-                        macro -> act(() -> {
-                            room.macros()
-                                    .run(ticket.id(), macro.id(), UUID.randomUUID().toString());
-                            Toast.done(Texts.text("support.macro.done", macro.name()));
-                        }))
-                .open());
+        open.get()
+                .ifPresent(ticket -> new MacroDialog(
+                                room.macros(),
+                                macro -> act(() -> {
+                                    room.macros()
+                                            .run(
+                                                    ticket.id(),
+                                                    macro.id(),
+                                                    UUID.randomUUID().toString());
+                                    Toast.done(Texts.text("support.macro.done", macro.name()));
+                                }))
+                        .open());
     }
 
     private void with(Consumer<TicketView> does) {

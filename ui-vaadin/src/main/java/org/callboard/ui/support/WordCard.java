@@ -65,15 +65,16 @@ class WordCard extends Article {
                 Icon.small(reply.fromCustomer() ? "mail" : "send"),
                 who(asTold ? author : new OwnerNames(room.people()).of(author)));
         if (reply.delivery() != null && !reply.fromCustomer()) {
-            head.add(new Badge(
-                    Texts.textOr("support.delivery." + reply.delivery(), reply.delivery()), Badge.Tone.CALM));
+            head.add(
+                    new Badge(Texts.textOr("support.delivery." + reply.delivery(), reply.delivery()), Badge.Tone.CALM));
         }
     }
 
     private Component words(MessageView message) {
         boolean formatted = message != null && message.html() != null;
         if (formatted && word instanceof Word.Reply reply && !reply.fromCustomer()) {
-            return new Html("<div class=\"message-text crm-rich\">" + Jsoup.clean(message.html(), FORMATTING) + "</div>");
+            return new Html(
+                    "<div class=\"message-text crm-rich\">" + Jsoup.clean(message.html(), FORMATTING) + "</div>");
         }
         Div text = new Div();
         text.setText(word.text());

@@ -55,9 +55,8 @@ class Words extends Div {
             next = newest.next();
             earlier.setVisible(next != null);
         }
-        List<Word> fresh = inOrder(newest.items()).stream()
-                .filter(word -> !isShown(word))
-                .toList();
+        List<Word> fresh =
+                inOrder(newest.items()).stream().filter(word -> !isShown(word)).toList();
         Map<UUID, MessageView> messages = messages(fresh);
         fresh.forEach(word -> put(word, messages));
         if (!fresh.isEmpty()) {
@@ -72,8 +71,8 @@ class Words extends Div {
         String text = now.description();
         if (text != null && !text.isBlank() && !"EMAIL".equals(now.channel())) {
             String customer = Texts.text("support.the-customer");
-            asked.add(
-                    new WordCard(new Word.Reply(now.id(), text, now.createdAt(), true, customer, null, null), null, room));
+            asked.add(new WordCard(
+                    new Word.Reply(now.id(), text, now.createdAt(), true, customer, null, null), null, room));
         }
     }
 
@@ -90,7 +89,8 @@ class Words extends Div {
 
     /** Those that carried the words, by their ids: asked for together. */
     private Map<UUID, MessageView> messages(List<Word> told) {
-        List<UUID> ids = told.stream().map(Words::message).filter(Objects::nonNull).toList();
+        List<UUID> ids =
+                told.stream().map(Words::message).filter(Objects::nonNull).toList();
         return ids.isEmpty()
                 ? Map.of()
                 : room.messages().all(ids).stream()

@@ -44,12 +44,13 @@ class TicketPlaces {
     @Bean
     Place placeOfTickets() {
         return new Place(
-                Place.Kind.PAGE,
-                "tickets",
-                TICKETS.icon(),
-                "ticket.list.title",
-                Set.of(SUPPORT_AGENT, SUPPORT_MANAGER, ANALYST, ADMIN),
-                14).in(Place.Group.SUPPORT);
+                        Place.Kind.PAGE,
+                        "tickets",
+                        TICKETS.icon(),
+                        "ticket.list.title",
+                        Set.of(SUPPORT_AGENT, SUPPORT_MANAGER, ANALYST, ADMIN),
+                        14)
+                .in(Place.Group.SUPPORT);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.callboard.ui.analytics;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._getCellComponent;
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -89,13 +90,14 @@ class SatisfactionViewTest extends Pages {
         open("kind=joy&from=yesterday&by=shoe-size");
 
         verify(surveys, atLeastOnce())
-                .figures(argThat(query -> query.kind() == SurveyKind.CSAT && query.by().equals("agent")));
+                .figures(argThat(
+                        query -> query.kind() == SurveyKind.CSAT && query.by().equals("agent")));
     }
 
     @Test
     void everyNumberOpensTheTicketsBehindIt() {
         open("by=agent");
-        press("1, agent1: Unhappy");
+        open(0, "BAD", "1, agent1: Unhappy");
 
         verify(surveys)
                 .list(
@@ -110,7 +112,7 @@ class SatisfactionViewTest extends Pages {
     @Test
     void whoseTicketWasNobodysAreFoundToo() {
         open("by=agent");
-        press("1, Not said: Asked");
+        open(1, "ASKED", "1, Not said: Asked");
 
         verify(surveys).list(argThat(query -> "".equals(query.agent())), eq(Surveys.Which.ASKED), any(), anyInt());
     }
@@ -123,7 +125,8 @@ class SatisfactionViewTest extends Pages {
         press("6, Helped without writing");
 
         verify(bean(Inquiries.class)).list(eq(Inquiries.Which.DEFLECTED), any(), any(), any(), anyInt());
-        assertThat(_getFormattedRow(_get(_get(QuestionsDialog.class), Grid.class), 0).toString())
+        assertThat(_getFormattedRow(_get(_get(QuestionsDialog.class), Grid.class), 0)
+                        .toString())
                 .contains("How to reset?", "Portal", "Resetting", "Did not write");
     }
 
@@ -140,6 +143,13 @@ class SatisfactionViewTest extends Pages {
 
     private static void open(String query) {
         UI.getCurrent().navigate("satisfaction", QueryParameters.fromString(query));
+    }
+
+    private static void open(int row, String column, String name) {
+        Grid<?> grid = _get(_get(SatisfactionTable.class), Grid.class);
+        OpenButton figure = (OpenButton) _getCellComponent(grid, row, column);
+        assertThat(figure.getAriaLabel()).contains(name);
+        _click(figure);
     }
 
     private static void press(String name) {

@@ -106,7 +106,8 @@ class GuestViewsTest extends Pages {
         icon("Embed Ask \"us\"");
 
         assertThat(_get(_get(Dialog.class), TextArea.class).getValue())
-                .isEqualTo("<script src=\"https://crm.example/chat/shop.js\" data-label=\"Ask &quot;us&quot;\" async></script>");
+                .isEqualTo(
+                        "<script src=\"https://crm.example/chat/shop.js\" data-label=\"Ask &quot;us&quot;\" async></script>");
         assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("No other site is named yet");
     }
 

@@ -92,7 +92,8 @@ class KnowledgePagesTest extends Pages {
     @Test
     void isReviewedAsItStandsOnTheScreen() {
         open(article(ArticleState.DRAFT, 1, null, "Prime it."));
-        when(articles.change(eq(ID), anyLong(), any())).thenReturn(article(ArticleState.DRAFT, 2, null, "Prime it twice."));
+        when(articles.change(eq(ID), anyLong(), any()))
+                .thenReturn(article(ArticleState.DRAFT, 2, null, "Prime it twice."));
         when(articles.askReview(eq(ID), anyLong()))
                 .thenReturn(article(ArticleState.IN_REVIEW, 2, null, "Prime it twice."));
         _setValue(body(), "Prime it twice.");
@@ -152,7 +153,8 @@ class KnowledgePagesTest extends Pages {
         when(articles.restore(ID, 7, 1)).thenReturn(article(ArticleState.DRAFT, 3, 2, "Hit it."));
         press("Revisions");
         _click(_find(Button.class).stream()
-                .filter(one -> one.getAriaLabel().filter(name -> name.contains("1")).isPresent())
+                .filter(one ->
+                        one.getAriaLabel().filter(name -> name.contains("1")).isPresent())
                 .findFirst()
                 .orElseThrow());
 
@@ -167,7 +169,9 @@ class KnowledgePagesTest extends Pages {
         _setValue(language(), "de");
         press("Save");
 
-        verify(articles).create(argThat(draft -> ID.equals(draft.translationOf()) && draft.language().equals("de")));
+        verify(articles)
+                .create(argThat(draft ->
+                        ID.equals(draft.translationOf()) && draft.language().equals("de")));
     }
 
     @Test
@@ -192,8 +196,19 @@ class KnowledgePagesTest extends Pages {
         when(articles.find(any(), any(), anyInt()))
                 .thenReturn(new ArticleSlice(
                         List.of(new ArticleLine(
-                                ID, "en", "Scales", Audience.INTERNAL, "The pump is dry", null, ArticleState.IN_REVIEW, true,
-                                "agent1", null, 3, 1, AT)),
+                                ID,
+                                "en",
+                                "Scales",
+                                Audience.INTERNAL,
+                                "The pump is dry",
+                                null,
+                                ArticleState.IN_REVIEW,
+                                true,
+                                "agent1",
+                                null,
+                                3,
+                                1,
+                                AT)),
                         null));
         UI.getCurrent().navigate("knowledge");
 
@@ -205,7 +220,8 @@ class KnowledgePagesTest extends Pages {
     void isForSupportAlone() {
         AccessAnnotationChecker checker = new AccessAnnotationChecker();
         for (Class<?> page : List.of(KnowledgeView.class, ArticlePage.class)) {
-            assertThat(checker.hasAccess(page, () -> "x", Role.CUSTOMER::equals)).isFalse();
+            assertThat(checker.hasAccess(page, () -> "x", Role.CUSTOMER::equals))
+                    .isFalse();
             assertThat(checker.hasAccess(page, () -> "x", Role.SALES_REP::equals))
                     .isFalse();
             assertThat(checker.hasAccess(page, () -> "x", Role.SUPPORT_AGENT::equals))

@@ -68,7 +68,8 @@ class ShellTest extends Pages {
 
         assertThat(folded()).containsExactly(false, false, false, true, true);
         assertThat(_get(Rail.class).getElement().getTextRecursively())
-                .containsSubsequence("My work", "Sales", "Leads", "Support", "Desk", "Customers", "Set up", "The house");
+                .containsSubsequence(
+                        "My work", "Sales", "Leads", "Support", "Desk", "Customers", "Set up", "The house");
     }
 
     @Test

@@ -224,13 +224,55 @@ class DeskMailTest extends Pages {
 
     private static TicketLine line() {
         return new TicketLine(
-                OTHER, "T-2", "Smoke", TicketState.OPEN, Priority.HIGH, null, "first-line", Level.L1, null, null, null,
-                "Ada", null, null, false, false, AT, AT, AT, 1);
+                OTHER,
+                "T-2",
+                "Smoke",
+                TicketState.OPEN,
+                Priority.HIGH,
+                null,
+                "first-line",
+                Level.L1,
+                null,
+                null,
+                null,
+                "Ada",
+                null,
+                null,
+                false,
+                false,
+                AT,
+                AT,
+                AT,
+                1);
     }
 
     private static TicketView ticket() {
         return new TicketView(
-                TICKET, "T-1", "Fire", null, TicketState.OPEN, Priority.HIGH, null, "first-line", Level.L1, "EMAIL", PERSON,
-                null, null, null, "agent1", "support", List.of(), 0, 0, AT, null, AT, null, null, true, 1);
+                TICKET,
+                "T-1",
+                "Fire",
+                null,
+                TicketState.OPEN,
+                Priority.HIGH,
+                null,
+                "first-line",
+                Level.L1,
+                "EMAIL",
+                PERSON,
+                null,
+                null,
+                null,
+                "agent1",
+                "support",
+                List.of(),
+                0,
+                0,
+                AT,
+                null,
+                AT,
+                null,
+                null,
+                true,
+                1);
     }
 }

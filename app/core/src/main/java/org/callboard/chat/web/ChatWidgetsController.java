@@ -57,7 +57,9 @@ class ChatWidgetsController {
         private List<String> hosts() {
             return allowedHosts == null
                     ? List.of()
-                    : allowedHosts.stream().map(host -> host == null ? "" : host).toList();
+                    : allowedHosts.stream()
+                            .map(host -> host == null ? "" : host)
+                            .toList();
         }
     }
 
@@ -93,6 +95,8 @@ class ChatWidgetsController {
     }
 
     private static ResponseEntity<ChatWidget> answer(HttpStatus status, ChatWidget widget) {
-        return ResponseEntity.status(status).eTag(EntityTag.of(widget.version())).body(widget);
+        return ResponseEntity.status(status)
+                .eTag(EntityTag.of(widget.version()))
+                .body(widget);
     }
 }

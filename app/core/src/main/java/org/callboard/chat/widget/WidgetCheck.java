@@ -30,9 +30,8 @@ final class WidgetCheck {
         FieldCheck check = new FieldCheck();
         id(check, "id", widget.id());
         id(check, "requestForm", widget.requestForm());
-        String language = widget.language() == null
-                ? ""
-                : widget.language().strip().toLowerCase(Locale.ROOT);
+        String language =
+                widget.language() == null ? "" : widget.language().strip().toLowerCase(Locale.ROOT);
         if (!LANGUAGES.contains(language)) {
             check.wrong("language", "Give a language by its two letters, like en or de.");
         }

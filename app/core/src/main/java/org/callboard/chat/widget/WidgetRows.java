@@ -50,10 +50,7 @@ class WidgetRows {
                                     request_form = :form, calendar = :calendar, allowed_hosts = :hosts, active = :active,
                                     version = version + 1
                                 where id = :id and version = :version
-                                """)
-                        .param("version", widget.version())
-                        .update()
-                == 1;
+                                """).param("version", widget.version()).update() == 1;
     }
 
     private JdbcClient.StatementSpec with(ChatWidget widget, String sql) {

@@ -31,8 +31,7 @@ final class RequestFormCheck {
         if (form.id() == null || !ID.matcher(form.id()).matches()) {
             check.wrong("id", "Use 1 to 60 lower case letters, digits and hyphens.");
         }
-        String language =
-                form.language() == null ? "" : form.language().strip().toLowerCase(Locale.ROOT);
+        String language = form.language() == null ? "" : form.language().strip().toLowerCase(Locale.ROOT);
         if (!LANGUAGES.contains(language)) {
             check.wrong("language", "Give a language by its two letters, like en or de.");
         }

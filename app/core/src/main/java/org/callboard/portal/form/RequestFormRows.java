@@ -50,10 +50,7 @@ class RequestFormRows {
                                     thank_you = :thanks, language = :language, queue = :queue, allowed_hosts = :hosts,
                                     active = :active, version = version + 1
                                 where id = :id and version = :version
-                                """)
-                        .param("version", form.version())
-                        .update()
-                == 1;
+                                """).param("version", form.version()).update() == 1;
     }
 
     private JdbcClient.StatementSpec with(RequestForm form, String sql) {

@@ -31,7 +31,13 @@ public class Visitors {
     private final ObjectProvider<SubjectFacts> facts;
     private final Clock clock;
 
-    Visitors(Logins logins, MemberRows rows, KnownAddresses addresses, Aliases aliases, ObjectProvider<SubjectFacts> facts, Clock clock) {
+    Visitors(
+            Logins logins,
+            MemberRows rows,
+            KnownAddresses addresses,
+            Aliases aliases,
+            ObjectProvider<SubjectFacts> facts,
+            Clock clock) {
         this.logins = logins;
         this.rows = rows;
         this.addresses = addresses;

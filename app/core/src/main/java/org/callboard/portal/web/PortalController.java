@@ -85,7 +85,10 @@ class PortalController {
                 typed.check();
                 if (!typed.isSure() && Attaching.isEmpty(file)) {
                     Inquiries.Proposal proposal = inquiries.ask(
-                            "portal", typed.words(), typed.getLanguage(), typed.inquiry().orElse(null));
+                            "portal",
+                            typed.words(),
+                            typed.getLanguage(),
+                            typed.inquiry().orElse(null));
                     if (!proposal.hits().isEmpty()) {
                         return portal.propose(request, visitor, typed, proposal);
                     }

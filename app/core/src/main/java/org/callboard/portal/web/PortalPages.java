@@ -15,6 +15,7 @@ import org.callboard.portal.member.Visitors.Visitor;
 import org.callboard.portal.request.OwnFiles;
 import org.callboard.portal.request.PublicStanding;
 import org.callboard.portal.request.PublicStep;
+import org.callboard.support.FilesOfCustomer;
 import org.callboard.support.TicketState;
 import org.callboard.support.Tickets;
 import org.callboard.support.TicketsOfCustomer.OwnTicket;
@@ -35,6 +36,7 @@ class PortalPages {
     private final GuestPages pages;
     private final PublicStanding standing;
     private final OwnFiles files;
+    private final FilesOfCustomer mails;
     private final ObjectProvider<FormToken> tokens;
     private final RequestWords words;
 
@@ -42,11 +44,13 @@ class PortalPages {
             GuestPages pages,
             PublicStanding standing,
             OwnFiles files,
+            FilesOfCustomer mails,
             ObjectProvider<FormToken> tokens,
             RequestWords words) {
         this.pages = pages;
         this.standing = standing;
         this.files = files;
+        this.mails = mails;
         this.tokens = tokens;
         this.words = words;
     }
@@ -124,7 +128,12 @@ class PortalPages {
         values.put("hasSteps", !steps.isEmpty());
         values.put("hasFiles", !beside.isEmpty());
         values.put("steps", steps.stream().map(step -> words.step(step, one)).toList());
-        values.put("words", said.stream().map(words::said).toList());
+        Map<UUID, List<FilesOfCustomer.OwnFile>> along = mails.along(visitor.customer(), one.id());
+        values.put(
+                "words",
+                said.stream()
+                        .map(word -> words.said(word, along.getOrDefault(word.id(), List.of())))
+                        .toList());
         values.put("files", beside.stream().map(RequestWords::file).toList());
         values.put(
                 "errors",

@@ -47,11 +47,7 @@ class RequestController {
     private final GuestTemplate proposed = GuestTemplate.of(RequestController.class, "proposed");
 
     RequestController(
-            RequestForms forms,
-            TicketsOfCustomer tickets,
-            Inquiries inquiries,
-            GuestPages pages,
-            GuestRate rate) {
+            RequestForms forms, TicketsOfCustomer tickets, Inquiries inquiries, GuestPages pages, GuestRate rate) {
         this.forms = forms;
         this.tickets = tickets;
         this.inquiries = inquiries;

@@ -44,22 +44,15 @@ class RequestFormsController {
                 throw new BadInput("id", "Says another form than the address.");
             }
             return new RequestForm(
-                    formId,
-                    title,
-                    intro,
-                    button,
-                    thankYou,
-                    language,
-                    queue,
-                    hosts(),
-                    active == null || active,
-                    seen);
+                    formId, title, intro, button, thankYou, language, queue, hosts(), active == null || active, seen);
         }
 
         private List<String> hosts() {
             return allowedHosts == null
                     ? List.of()
-                    : allowedHosts.stream().map(host -> host == null ? "" : host).toList();
+                    : allowedHosts.stream()
+                            .map(host -> host == null ? "" : host)
+                            .toList();
         }
     }
 

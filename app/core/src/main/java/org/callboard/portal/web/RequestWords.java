@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.callboard.portal.request.OwnFiles;
 import org.callboard.portal.request.PublicStep;
+import org.callboard.support.FilesOfCustomer;
 import org.callboard.support.TicketState;
 import org.callboard.support.TicketsOfCustomer.OwnTicket;
 import org.callboard.support.TicketsOfCustomer.OwnWord;
@@ -69,17 +71,27 @@ class RequestWords {
         return values;
     }
 
-    Map<String, Object> said(OwnWord word) {
+    Map<String, Object> said(OwnWord word, List<FilesOfCustomer.OwnFile> files) {
         Map<String, Object> values = new HashMap<>();
         values.put("text", word.text());
+        values.put("word", word.id().toString());
+        values.put("along", files.stream().map(RequestWords::along).toList());
         values.put("mine", word.fromCustomer());
         values.put("author", word.author() == null ? "Our team" : word.author());
         values.put("at", moment.format(word.at()));
         return values;
     }
 
+    private static Map<String, Object> along(FilesOfCustomer.OwnFile file) {
+        return Map.of("file", file.id().toString(), "name", file.name(), "kb", kilobytes(file.bytes()));
+    }
+
+    private static String kilobytes(long bytes) {
+        return String.valueOf(bytes / 1024 + 1);
+    }
+
     static Map<String, Object> file(OwnFiles.OwnFile file) {
-        return Map.of("file", file.id().toString(), "name", file.name(), "kb", String.valueOf(file.size() / 1024 + 1));
+        return Map.of("file", file.id().toString(), "name", file.name(), "kb", kilobytes(file.size()));
     }
 
     private String when(Instant at) {

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.callboard.customer.KnownAddresses;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Repository;
 class OwnRows {
 
     private static final int MOST_WORDS = 500;
+    private static final int MOST_MESSAGES = 200;
     private static final String OWN = "merged_into is null and (person_id = :person or company_id = :company)";
     private static final String COLUMNS =
             "select id, number, subject, description, state, person_id, first_response_due, resolution_due, paused_since,"
@@ -81,6 +84,18 @@ class OwnRows {
                         row.getString("author"),
                         moment(row, "at")))
                 .list();
+    }
+
+    /** Words that a message carried, and which; the newest. */
+    Map<UUID, UUID> messages(UUID ticket) {
+        Map<UUID, UUID> carried = new LinkedHashMap<>();
+        jdbc.sql("select id, message_id from support.reply where ticket_id = ? and message_id is not null"
+                        + " order by at desc, id desc limit ?")
+                .params(ticket, MOST_MESSAGES)
+                .query(row -> {
+                    carried.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return carried;
     }
 
     /** What whoever asked is called, as far as anybody knows. */

@@ -65,7 +65,8 @@ class TicketController {
         UUID made = wish.internal()
                 ? tickets.note(id, wish.text())
                 : tickets.reply(
-                        id, new ReplyDraft(
+                        id,
+                        new ReplyDraft(
                                 wish.text(),
                                 wish.html(),
                                 wish.files(),

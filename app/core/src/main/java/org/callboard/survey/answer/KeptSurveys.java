@@ -100,8 +100,7 @@ class KeptSurveys implements Surveys {
         return found;
     }
 
-    private static Figure figure(
-            SurveyKind kind, long asked, long answered, long good, long bad, BigDecimal mean) {
+    private static Figure figure(SurveyKind kind, long asked, long answered, long good, long bad, BigDecimal mean) {
         if (answered == 0) {
             return new Figure(asked, 0, 0, 0, null, null);
         }
@@ -132,8 +131,12 @@ class KeptSurveys implements Surveys {
                 switch (which) {
                     case ASKED -> "";
                     case ANSWERED -> " and answered_at is not null";
-                    case GOOD -> " and answered_at is not null and score >= " + kind(query).good();
-                    case BAD -> " and answered_at is not null and score <= " + kind(query).bad();
+                    case GOOD ->
+                        " and answered_at is not null and score >= "
+                                + kind(query).good();
+                    case BAD ->
+                        " and answered_at is not null and score <= "
+                                + kind(query).bad();
                 });
         if (after != null) {
             sql.append(" and (asked_at, id) < (:at, :id)");
