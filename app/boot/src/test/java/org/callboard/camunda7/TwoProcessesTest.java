@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** One process has the doors, the engine and the pages, another the capabilities: the two work a lead together. */
 @CrmTest
-@DirtiesContext
 @TestPropertySource(properties = "crm.target=api,engine,ui")
 class TwoProcessesTest {
 

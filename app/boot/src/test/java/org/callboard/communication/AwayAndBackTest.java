@@ -30,13 +30,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
  * A thousand messages wait for a mail server that is away; when it is back, the process that sends them is killed in the
- * middle. All waiting is by settings of seconds that are minutes in a real house.
+ * middle. All waiting is by settings of seconds that are minutes in a real house. Nobody comes after it into the house
+ * without capabilities: it closes.
  */
 @CrmTest
+@DirtiesContext
 @TestPropertySource(properties = "crm.target=api,engine,ui")
 class AwayAndBackTest {
 

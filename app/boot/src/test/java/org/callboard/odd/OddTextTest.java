@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callboard.imports.SharedFile;
 import org.callboard.testing.Answer;
 import org.callboard.testing.Api;
@@ -38,21 +40,27 @@ class OddTextTest {
     void everyFieldOfALeadKeepsItOrRefusesIt() throws IOException {
         Api rep = api.as("manager1");
         String marker = "odd " + UUID.randomUUID();
-        int kept = 0;
-        for (String text : naughty()) {
-            Answer answer = rep.post("/api/v1/leads", OddBodies.lead(text, marker));
-            assertThat(answer.status()).as("%s: %s", text, answer).isIn(201, 400);
-            if (answer.status() == 201) {
-                kept++;
-                Answer read = rep.get(answer.header("Location"));
-                String company = read.at("/company");
-                assertThat(company == null ? "" : company).isEqualTo(text.strip());
+        String known = rep.post("/api/v1/leads", Map.of("lastName", "Odd", "source", marker))
+                .header("Location");
+        int kept = 1;
+        List<String> texts = naughty();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            // a new one costs a whole process; most go into the one that is there
+            Answer answer = i % 4 == 0
+                    ? rep.post("/api/v1/leads", OddBodies.lead(text, marker))
+                    : rep.patch(known, OddBodies.lead(text, marker), "If-Match", "*");
+            assertThat(answer.status()).as("%s: %s", text, answer).isIn(200, 201, 400);
+            if (answer.status() < 400) {
+                String read =
+                        rep.get(i % 4 == 0 ? answer.header("Location") : known).at("/company");
+                assertThat(read == null ? "" : read).as(text).isEqualTo(text.strip());
             }
             Answer address = rep.post("/api/v1/leads", Map.of("email", text, "country", text, "source", marker));
             assertThat(address.status()).as("%s: %s", text, address).isIn(201, 400);
-            kept += address.status() == 201 ? 1 : 0;
+            kept += Stream.of(answer, address).filter(a -> a.status() == 201).count();
         }
-        assertThat(kept).isPositive();
+        assertThat(kept).isGreaterThan(texts.size() / 8);
         assertWhole(marker, kept);
     }
 
@@ -78,8 +86,10 @@ class OddTextTest {
         UUID id = UUID.fromString(lead.substring(lead.lastIndexOf('/') + 1));
         for (String text : naughty()) {
             String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
-            survived(text, manager.get("/api/v1/leads?size=5&q=" + query));
-            survived(text, manager.get("/api/v1/leads?size=5&tag=" + query + "&owner=" + query + "&campaign=" + query));
+            String everywhere = Stream.of("q", "tag", "owner", "campaign")
+                    .map(parameter -> parameter + "=" + query)
+                    .collect(Collectors.joining("&"));
+            survived(text, manager.get("/api/v1/leads?size=5&" + everywhere));
             survived(text, manager.get("/api/v1/search?q=" + query));
             survived(
                     text,

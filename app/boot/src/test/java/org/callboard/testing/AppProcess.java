@@ -34,6 +34,9 @@ public final class AppProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // else the compiled code of a whole house does not fit, and is thrown away and made again
+                "-XX:ReservedCodeCacheSize=256m",
+                "-XX:MetaspaceSize=256m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 CrmApplication.class.getName(),
