@@ -16,8 +16,10 @@ final class Axe {
     private static final String REST = """
             async () => {
                 const end = performance.now() + 3000;
-                const moves = () => document.getAnimations().some(one => one.playState === 'running'
-                    && Number.isFinite(one.effect?.getComputedTiming().endTime));
+                const trees = root => [root, ...[...root.querySelectorAll('*')].filter(one => one.shadowRoot)
+                    .flatMap(one => trees(one.shadowRoot))];
+                const moves = () => trees(document).some(tree => tree.getAnimations().some(one =>
+                    one.playState === 'running' && Number.isFinite(one.effect?.getComputedTiming().endTime)));
                 for (let still = 0; still < 3 && performance.now() < end;) {
                     await new Promise(requestAnimationFrame);
                     still = moves() ? 0 : still + 1;
@@ -25,33 +27,31 @@ final class Axe {
             }
             """;
 
-    /** In the dark only colours are others; everything else was seen in the light, at less cost. */
-    private static final String LOOK = """
-            () => axe.run(document, { resultTypes: ['violations'],
-                ...(matchMedia('(prefers-color-scheme: dark)').matches ? { runOnly: ['color-contrast'] } : {}) }).then(found => found.violations
-                .filter(one => one.impact === 'serious' || one.impact === 'critical')
-                .map(one => one.id + ' (' + one.impact + '): ' + one.help + one.nodes.slice(0, 5)
-                    .map(node => '\\n    ' + node.target.join(' ') + '  ' + node.html.slice(0, 160) + '\\n        '
-                        + node.any.concat(node.all, node.none).map(check => check.message).join('; ')).join('')))
-            """;
+    private static final Path LOOK = Path.of("src/test/resources/journey/axe-look.js");
 
     private Axe() {}
 
     /** Serious and critical findings, each in words with the places where it is. */
     @SuppressWarnings("unchecked")
     static List<String> look(Page page) {
-        page.evaluate(script());
+        if ((boolean) page.evaluate("() => !window.axe")) {
+            page.evaluate(axe());
+        }
         page.evaluate(REST);
-        return (List<String>) page.evaluate(LOOK);
+        return (List<String>) page.evaluate(read(LOOK));
     }
 
-    private static String script() {
+    private static String axe() {
         if (!Files.exists(SCRIPT)) {
             Assertions.fail(
                     "axe-core is not there. Run 'npm ci' in ui-vaadin/frontend, or build without -DskipWidgets.");
         }
+        return read(SCRIPT);
+    }
+
+    private static String read(Path script) {
         try {
-            return Files.readString(SCRIPT);
+            return Files.readString(script);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

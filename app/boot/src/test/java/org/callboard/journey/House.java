@@ -155,7 +155,7 @@ final class House implements CloseableResource {
         for (int i = 0; i < visitors.size(); i++) {
             Page page = visitors.get(i).page();
             if (failed != null) {
-                visitors.get(i).keepPicture(Path.of("target", "journeys", failed + "-" + i + ".png"));
+                visitors.get(i).takePicture(Path.of("target", "journeys", failed + "-" + i + ".png"));
             }
             if (desks.containsValue(page.context())) {
                 page.close();

@@ -46,7 +46,7 @@ class RightsJourneyTest {
         Visitor agent = house.as("agent1").open("/tasks");
         assertThat(agent.place("My work")).isVisible();
         assertThat(agent.place("Leads")).hasCount(0);
-        assertThat(agent.find(".crm-task")).hasCount(0);
+        assertThat(agent.find(".crm-task", "Unseen")).hasCount(0);
         agent.open("/leads").seesHeading("Not for your role");
         agent.open("/leads/" + lead).seesHeading("Not for your role");
         agent.open("/incidents").seesHeading("Not for your role");

@@ -83,7 +83,14 @@ final class Visitor {
         page.keyboard().type(text);
     }
 
+    /** For whoever wants to see what a journey saw: {@code -Dpictures}. Of a journey that fails there is one anyway. */
     void keepPicture(Path file) {
+        if (System.getProperty("pictures") != null) {
+            takePicture(file);
+        }
+    }
+
+    void takePicture(Path file) {
         try {
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
         } catch (PlaywrightException closed) {
