@@ -17,7 +17,7 @@ class ActivityJourneyTest {
     @Test
     void aNoteKeepsItsFormattingItsDraftAndTellsWhomItMentions(House house) {
         String id = house.lead("Noted", "US");
-        Visitor manager = house.as("manager1").open("/leads/" + id);
+        Visitor manager = house.as("manager1").go("/leads/" + id);
         Locator text = manager.find(".activity-composer .crm-note-text");
         text.click();
         manager.press("Control+b");
@@ -48,7 +48,7 @@ class ActivityJourneyTest {
     @Test
     void aToDoIsWrittenBesideTheLeadAndDoneInMyWork(House house) {
         String id = house.lead("Todone", "US");
-        Visitor manager = house.as("manager1").open("/leads/" + id);
+        Visitor manager = house.as("manager1").go("/leads/" + id);
         manager.page()
                 .getByRole(AriaRole.TAB)
                 .filter(new Locator.FilterOptions().setHasText("To-do"))
@@ -59,7 +59,7 @@ class ActivityJourneyTest {
         assertThat(manager.find(".todo-list", "Send the offer")).isVisible();
         manager.keepPicture(Path.of("target", "journeys", "todo.png"));
 
-        manager.open("/tasks");
+        manager.go("/tasks");
         manager.find(".crm-scope", "Mine").click();
         assertThat(manager.find(".crm-scope", "Mine")).hasAttribute("aria-selected", "true");
         manager.find(".crm-task", "Send the offer").first().click();
@@ -74,7 +74,7 @@ class ActivityJourneyTest {
     @Test
     void aFileIsDroppedAndTakenAgain(House house) {
         String id = house.lead("Filed", "US");
-        Visitor manager = house.as("manager1").open("/leads/" + id);
+        Visitor manager = house.as("manager1").go("/leads/" + id);
         assertThat(manager.find(".file-list vaadin-upload")).isVisible();
 
         manager.find(".file-list input[type=file]")

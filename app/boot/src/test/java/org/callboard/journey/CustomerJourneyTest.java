@@ -34,7 +34,7 @@ class CustomerJourneyTest {
         qualify(house, lead);
         String company = conversion(house, lead).at("/companyId");
         Visitor manager = house.as("manager1");
-        manager.open("/leads/" + lead);
+        manager.go("/leads/" + lead);
         Locator origin = manager.find(".panel-origin");
         assertThat(origin).containsText("Jo Convertia");
 
@@ -60,7 +60,7 @@ class CustomerJourneyTest {
         qualify(house, lead);
         String task = house.taskOf(lead);
         Visitor rep = house.as("rep1");
-        rep.open("/tasks/" + task);
+        rep.go("/tasks/" + task);
         rep.seesHeading("Is this the same company?");
         assertThat(rep.find(".crm-detail")).containsText("Everything about Convertia Works");
         assertThat(Axe.look(rep.page())).isEmpty();
@@ -75,7 +75,7 @@ class CustomerJourneyTest {
 
     private static void mergesAndTakesApart(House house, String company, String other) {
         Visitor manager = house.as("manager1");
-        manager.open("/companies/" + company);
+        manager.go("/companies/" + company);
         manager.find(".record-head vaadin-button", "Merge").click();
         manager.page().locator("vaadin-multi-select-combo-box input").fill("Convertia");
         manager.page().locator("vaadin-multi-select-combo-box-item").first().click();
@@ -97,7 +97,7 @@ class CustomerJourneyTest {
         Locator merges = manager.find(".panel-merges");
         assertThat(merges).containsText("Convertia Works");
         assertThat(manager.find(".panel-people")).containsText("Bob Elsewhere");
-        manager.open("/companies/" + other);
+        manager.go("/companies/" + other);
         manager.sees("The record you opened was merged into Convertia Works.");
 
         manager.find(".panel-merges vaadin-button", "Undo").click();
@@ -109,7 +109,7 @@ class CustomerJourneyTest {
     private static void looksAtEverything(House house, String company) {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             Visitor manager = house.as("manager1", scheme);
-            manager.open("/companies/" + company);
+            manager.go("/companies/" + company);
             assertThat(manager.find(".panel-people")).containsText("Ann Linkner");
             assertThat(manager.find(".panel-timeline .line").first()).isVisible();
             assertThat(Axe.look(manager.page())).isEmpty();

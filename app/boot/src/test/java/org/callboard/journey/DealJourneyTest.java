@@ -94,7 +94,7 @@ class DealJourneyTest {
 
     /** @return path of the quote's page */
     private static String isQuoted(Visitor rep, String deal) {
-        rep.open("/deals/" + deal);
+        rep.go("/deals/" + deal);
         rep.find(".panel-quotes vaadin-button", "New quote").click();
         rep.button("Add a line of your own").click();
         type(rep, "name", "Press line");
@@ -137,7 +137,7 @@ class DealJourneyTest {
 
     /** In My work, with what the rules say beside the question. */
     private static void decide(Visitor manager, String task, String answer, String reason) {
-        manager.open("/tasks/" + task);
+        manager.go("/tasks/" + task);
         manager.seesHeading("Approve discount");
         assertThat(manager.page().getByLabel("Discount", exactly())).hasValue("30 %");
         assertThat(manager.page().getByLabel("The rules say", exactly())).hasValue(Pattern.compile("more than 10 %"));
@@ -155,7 +155,7 @@ class DealJourneyTest {
     }
 
     private static void isPrinted(Visitor rep, String quote) throws IOException {
-        rep.open(quote);
+        rep.go(quote);
         Download pdf = rep.page().waitForDownload(() -> rep.find("a.quote-pdf").click());
         byte[] bytes = Files.readAllBytes(pdf.path());
         assertThat(new String(bytes, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
@@ -168,7 +168,7 @@ class DealJourneyTest {
     }
 
     private static void isWonAndCancelled(Visitor rep, String deal) {
-        rep.open("/deals/" + deal);
+        rep.go("/deals/" + deal);
         assertThat(rep.find(".panel-timeline")).containsText("Too much for one year");
         rep.find(".stage-bar li.next button").click();
         rep.sees("Dealia Works is won");

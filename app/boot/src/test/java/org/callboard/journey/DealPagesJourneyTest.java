@@ -22,7 +22,7 @@ class DealPagesJourneyTest {
         Visitor manager = house.as("manager1");
         SoftAssertions found = new SoftAssertions();
         for (Stop stop : furnished(new Dealings(house))) {
-            manager.open(stop.path());
+            manager.go(stop.path());
             assertThat(manager.find(stop.ready()).first()).isVisible();
             EveryLight.look(manager, stop.name(), found);
         }
@@ -33,7 +33,7 @@ class DealPagesJourneyTest {
     void aDealIsMovedFromItsPageByKeysInEveryLight(House house) {
         Dealings dealings = new Dealings(house);
         String deal = dealings.converted("Keyania");
-        Visitor rep = house.as("rep1").open("/deals/" + deal);
+        Visitor rep = house.as("rep1").go("/deals/" + deal);
         assertThat(rep.find(".stage-bar li.current")).isVisible();
         SoftAssertions found = new SoftAssertions();
         rep.press("m");

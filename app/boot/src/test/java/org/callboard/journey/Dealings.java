@@ -73,7 +73,7 @@ final class Dealings {
 
     /** Opens the board on deals of this name and lets it come to rest: nobody drags while a page is still loading. */
     static Visitor board(Visitor visitor, String name) {
-        visitor.open("/board?q=" + name);
+        visitor.go("/board?q=" + name);
         assertThat(visitor.find(".record-filter .count").first()).isVisible();
         visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
         return visitor;

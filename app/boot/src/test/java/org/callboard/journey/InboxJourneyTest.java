@@ -44,7 +44,7 @@ class InboxJourneyTest {
     void anAgentReadsAnswersTakesBackAndAnswersAgain(House house) {
         mailComesIn(house);
         Visitor rep = house.as("rep1");
-        rep.open("/inbox");
+        rep.go("/inbox");
         reads(rep);
 
         answers(rep, "Tomorrow morning.");
@@ -133,7 +133,7 @@ class InboxJourneyTest {
     }
 
     private static void writesATextMessage(Visitor rep) {
-        rep.open("/inbox?new");
+        rep.go("/inbox?new");
         rep.find(".composer-way").click();
         rep.find("vaadin-select-item", "Text message").click();
         assertThat(rep.find(".composer-form vaadin-checkbox")).hasCount(0);
@@ -150,7 +150,7 @@ class InboxJourneyTest {
     private static void looksElsewhere(House house) {
         Visitor rep = house.as("rep1", ColorScheme.DARK);
         rep.page().setViewportSize(390, 844);
-        rep.open("/inbox");
+        rep.go("/inbox");
         assertThat(rep.find(".thread-row", SUBJECT)).isVisible();
         rep.keepPicture(Path.of("target", "journeys", "inbox-390.png"));
         rep.find(".thread-row", SUBJECT).click();

@@ -47,11 +47,12 @@ class MailPagesJourneyTest {
     void everyPageOfCommunicationIsReadInEveryLight(House house) {
         String thread = furnished(house);
         SoftAssertions found = new SoftAssertions();
+        Map<String, Visitor> visitors = new HashMap<>();
         for (Stop stop : stops(thread)) {
-            Visitor visitor = house.as(stop.who()).open(stop.path());
+            Visitor visitor = visitors.computeIfAbsent(stop.who(), house::as).go(stop.path());
+            visitor.page().bringToFront();
             assertThat(visitor.find(stop.ready()).first()).isVisible();
             EveryLight.look(visitor, stop.name(), found);
-            visitor.page().close();
         }
         found.assertAll();
     }

@@ -21,15 +21,15 @@ class RightsJourneyTest {
         String teams = house.lead("Teamlead", "US");
         String others = house.lead("Otherlead", "DE");
         unassign(house, teams);
-        Visitor rep = house.as("rep1").open("/leads?q=lead%20Works");
+        Visitor rep = house.as("rep1").go("/leads?q=lead%20Works");
         assertThat(rep.find("a.row-link", "Ownlead")).isVisible();
         assertThat(rep.find("a.row-link", "Teamlead")).isVisible();
         assertThat(rep.find("a.row-link", "Otherlead")).hasCount(0);
-        rep.open("/leads/" + mine).seesHeading("Jo Ownlead");
-        rep.open("/leads/" + others).seesHeading("Not here");
-        Visitor colleague = house.as("rep2").open("/leads/" + others);
+        rep.go("/leads/" + mine).seesHeading("Jo Ownlead");
+        rep.go("/leads/" + others).seesHeading("Not here");
+        Visitor colleague = house.as("rep2").go("/leads/" + others);
         colleague.seesHeading("Jo Otherlead");
-        colleague.open("/leads/" + teams).seesHeading("Not here");
+        colleague.go("/leads/" + teams).seesHeading("Not here");
     }
 
     private static void unassign(House house, String lead) {
@@ -43,13 +43,13 @@ class RightsJourneyTest {
     @Test
     void aSupportAgentHasNoLeadsAndIsToldSo(House house) {
         String lead = house.lead("Unseen", "US");
-        Visitor agent = house.as("agent1").open("/tasks");
+        Visitor agent = house.as("agent1").go("/tasks");
         assertThat(agent.place("My work")).isVisible();
         assertThat(agent.place("Leads")).hasCount(0);
         assertThat(agent.find(".crm-task", "Unseen")).hasCount(0);
-        agent.open("/leads").seesHeading("Not for your role");
-        agent.open("/leads/" + lead).seesHeading("Not for your role");
-        agent.open("/incidents").seesHeading("Not for your role");
+        agent.go("/leads").seesHeading("Not for your role");
+        agent.go("/leads/" + lead).seesHeading("Not for your role");
+        agent.go("/incidents").seesHeading("Not for your role");
         agent.find(".crm-fault a").click();
         assertThat(agent.find(".crm-work")).isVisible();
     }
@@ -57,19 +57,19 @@ class RightsJourneyTest {
     @Test
     void anAnalystReadsATaskAndItsLeadAndChangesNothing(House house) {
         String lead = house.lead("Readonly", "US");
-        Visitor analyst = house.as("analyst1").open("/tasks/" + house.taskOf(lead));
+        Visitor analyst = house.as("analyst1").go("/tasks/" + house.taskOf(lead));
         analyst.seesHeading("Contact lead");
         assertThat(analyst.find("crm-form[ready]")).isVisible();
         assertThat(analyst.button("Complete")).hasCount(0);
         assertThat(analyst.find("crm-form textarea")).not().isEditable();
-        analyst.open("/leads/" + lead).seesHeading("Jo Readonly");
+        analyst.go("/leads/" + lead).seesHeading("Jo Readonly");
         assertThat(analyst.find(".score-card .score-group").first()).isVisible();
         assertThat(analyst.button("Add note")).hasCount(0);
     }
 
     @Test
     void onlyAnAdminSeesIncidents(House house) {
-        Visitor admin = house.as("admin1").open("/tasks");
+        Visitor admin = house.as("admin1").go("/tasks");
         assertThat(admin.place("Incidents")).isHidden();
         Locator heading = admin.find(".crm-rail .crm-group-head", "The house");
         heading.press("Enter");
@@ -77,7 +77,7 @@ class RightsJourneyTest {
         admin.place("Incidents").click();
         admin.seesHeading("Incidents");
         assertThat(heading).hasAttribute("aria-expanded", "true");
-        Visitor rep = house.as("rep1").open("/incidents");
+        Visitor rep = house.as("rep1").go("/incidents");
         rep.seesHeading("Not for your role");
         assertThat(rep.place("Incidents")).hasCount(0);
     }

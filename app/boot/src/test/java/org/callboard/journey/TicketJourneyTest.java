@@ -24,14 +24,14 @@ class TicketJourneyTest {
 
         escalatesAndGivesIt(supervisor, ticket);
 
-        supervisor.open("/tickets");
+        supervisor.go("/tickets");
         assertThat(supervisor.find("a.row-link", WORD).first()).isVisible();
         EveryLight.look(supervisor, "tickets", found);
-        supervisor.open("/tickets/" + ticket);
+        supervisor.go("/tickets/" + ticket);
         assertThat(supervisor.find(".record-page")).isVisible();
         supervisor.sees("Urgent");
         EveryLight.look(supervisor, "ticket", found);
-        supervisor.open("/support-figures?by=priority");
+        supervisor.go("/support-figures?by=priority");
         assertThat(supervisor
                         .find(".figures-table .figure-open:not([disabled])")
                         .first())
@@ -43,7 +43,7 @@ class TicketJourneyTest {
         assertThat(supervisor.find("vaadin-dialog-overlay a", WORD).first()).isVisible();
         EveryLight.look(supervisor, "support-figures-tickets", found);
 
-        supervisor.open("/satisfaction?kind=csat&by=agent");
+        supervisor.go("/satisfaction?kind=csat&by=agent");
         assertThat(supervisor.find(".figures-number").first()).isVisible();
         EveryLight.look(supervisor, "satisfaction", found);
         publicPages(house, found);
@@ -53,7 +53,7 @@ class TicketJourneyTest {
     private static void publicPages(House house, SoftAssertions found) {
         Visitor admin = house.as("admin1");
         for (String page : new String[] {"request-forms", "chat-widgets"}) {
-            admin.open("/" + page);
+            admin.go("/" + page);
             assertThat(admin.find(".field-list li").first()).isVisible();
             EveryLight.look(admin, page, found);
         }
@@ -62,7 +62,7 @@ class TicketJourneyTest {
     }
 
     private static void escalatesAndGivesIt(Visitor supervisor, String ticket) {
-        supervisor.open("/desk/" + ticket);
+        supervisor.go("/desk/" + ticket);
         assertThat(supervisor.find(".desk-queue .ticket-row", WORD).first()).isVisible();
         supervisor.find(".desk-talk h2", WORD).click();
         supervisor.press("x");

@@ -36,7 +36,7 @@ class WorkingTimeJourneyTest {
                                 List.of(Map.of("day", "MONDAY", "from", "09:00", "to", "17:00"))));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         Visitor admin = house.as("admin1");
-        admin.open("/calendars");
+        admin.go("/calendars");
         assertThat(admin.find(".field-list li", name)).containsText("09:00-17:00");
 
         admin.button("Change " + name).click();
@@ -58,7 +58,7 @@ class WorkingTimeJourneyTest {
     private static void agentIsAway(House house) {
         Visitor agent = house.as("agent1", ColorScheme.DARK);
         agent.page().setViewportSize(390, 844);
-        agent.open("/absences");
+        agent.go("/absences");
         agent.button("Out of office").click();
         agent.find("vaadin-combo-box:has(label:text('Stand-in')) input").fill("agent2");
         agent.find("vaadin-combo-box-item").first().click();
