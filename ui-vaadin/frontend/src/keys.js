@@ -55,18 +55,22 @@ class CrmKeys extends HTMLElement {
 
 /**
  * The server opens what is written in, and whoever types fast does not wait for it: until something has the focus, letters
- * are no shortcuts. They are kept, and stand there as soon as it has.
+ * are no shortcuts. They are kept, and stand there as soon as it has; who has sent them by then has sent all of them.
  */
 function holdUntilOneCanType() {
   let typed = '';
+  let sent = false;
   const keep = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') {
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!sends && (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab')) {
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.key === 'Escape') {
       end();
+    } else if (sends) {
+      sent = true;
     } else if (event.key === 'Backspace') {
       typed = typed.slice(0, -1);
     } else if (event.key === 'Enter' || event.key.length === 1) {
@@ -82,6 +86,11 @@ function holdUntilOneCanType() {
           document.execCommand('insertText', false, typed);
         }
         typed = '';
+        if (sent) {
+          sent = false;
+          document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+        }
       });
     }
   };
