@@ -145,7 +145,7 @@ class ConversationsPanelTest extends MailPages {
         logIn(Fakes.viewer("analyst1", "analyst"));
         unfold(FakeMail.came(delivery.id(), "When?", null));
 
-        assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("Reply", "Write an e-mail");
+        assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("Reply", "Write a message");
     }
 
     @Test
