@@ -54,7 +54,7 @@ class DeskJourneyTest {
         assertThat(agent.find(".word.out p")).containsText("We come with water.");
         assertThat(agent.find(".word.out .message-file", "plan.txt")).isVisible();
         assertThat(agent.find(".word.out")).containsText("In the outbox");
-        assertThat(agent.find(".answer-box .message-file")).hasCount(0);
+        assertThat(agent.find(".answer-box .message-file")).isHidden();
         agent.find(".desk-talk h2", printer).click();
         agent.press("e");
         agent.sees("is solved");
@@ -96,6 +96,8 @@ class DeskJourneyTest {
                                 name + "@callboard.example",
                                 "kind",
                                 "GROUP",
+                                "password",
+                                "never told",
                                 "smtp",
                                 Map.of("host", "localhost", "port", server.getPort(), "tls", "NONE")));
         assertThat(added.status()).as(added.text()).isEqualTo(201);

@@ -14,15 +14,12 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.callboard.access.Role;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Conflict;
-import org.callboard.kernel.NotFound;
 import org.callboard.knowledge.Article;
 import org.callboard.knowledge.ArticleState;
-import org.callboard.knowledge.Articles;
 import org.callboard.ui.record.Attempt;
 import org.callboard.ui.text.Texts;
 import org.callboard.ui.widgets.Keys;
@@ -79,7 +76,7 @@ class ArticlePage extends com.vaadin.flow.component.html.Article
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("id").orElse(NEW);
         if (!id.equals(NEW)) {
-            show(room.articles().get(known(id)));
+            show(room.article(id));
             return;
         }
         String from = event.getLocation()
@@ -87,18 +84,10 @@ class ArticlePage extends com.vaadin.flow.component.html.Article
                 .getSingleParameter("of")
                 .orElse(null);
         shown = null;
-        Article model = from == null ? null : room.articles().get(known(from));
+        Article model = from == null ? null : room.article(from);
         form.show(null, model, true);
         paper.show(room.articles().preview(form.body()));
         frame();
-    }
-
-    private static UUID known(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound(Articles.TYPE, id);
-        }
     }
 
     private void show(Article article) {
