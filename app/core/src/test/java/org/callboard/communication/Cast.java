@@ -25,8 +25,11 @@ public class Cast {
         this.currentUser = currentUser;
         this.mailboxes = mailboxes;
         this.server = server;
-        people.replaceAll(
-                List.of(person("rep1", Role.SALES_REP), person("rep2", Role.SALES_REP), person("admin1", Role.ADMIN)));
+        people.replaceAll(List.of(
+                person("rep1", Role.SALES_REP),
+                person("rep2", Role.SALES_REP),
+                person("rep3", Role.SALES_REP),
+                person("admin1", Role.ADMIN)));
     }
 
     private static Person person(String name, String role) {

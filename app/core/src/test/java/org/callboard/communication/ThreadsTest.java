@@ -64,16 +64,17 @@ class ThreadsTest extends WrittenMail {
 
     @Test
     void whatIsInSomebodysOwnMailboxIsTheirs() {
-        String own = "rep2-" + UUID.randomUUID() + "@callboard.example";
+        // nobody else here gives rep3 a mailbox: theirs is the one that is taken unasked
+        String own = "rep3-" + UUID.randomUUID() + "@callboard.example";
         server.setUser(own, CommunicationHouse.PASSWORD);
         Mailbox theirs = cast.as(
                 "admin1",
                 () -> cast.mailboxes()
-                        .add(cast.draft(own, Mailbox.Kind.PERSONAL, "rep2", CommunicationHouse.PASSWORD)));
+                        .add(cast.draft(own, Mailbox.Kind.PERSONAL, "rep3", CommunicationHouse.PASSWORD)));
         MessageDraft draft = MessageDraft.mail(who, "Private", "x");
-        UUID id = cast.as("rep2", () -> messages.send(draft));
+        UUID id = cast.as("rep3", () -> messages.send(draft));
 
-        assertThat(cast.as("rep2", () -> messages.get(id)).mailboxId()).isEqualTo(theirs.id());
+        assertThat(cast.as("rep3", () -> messages.get(id)).mailboxId()).isEqualTo(theirs.id());
         assertThatThrownBy(() -> get(id)).isInstanceOf(NotFound.class);
         assertThat(cast.as("rep1", () -> threads.list(ThreadQuery.all(200))).items())
                 .noneMatch(line -> line.subject().equals("Private"));
