@@ -69,7 +69,7 @@ class CustomerPane extends Section {
             } else if (ticket.companyId() != null) {
                 showCustomer(new Subject("company", ticket.companyId()));
             } else {
-                who.add(new H2(Texts.text("support.somebody")));
+                who.add(new H2(Asker.of(room, ticket).orElseGet(() -> Texts.text("support.somebody"))));
             }
         }
     }

@@ -28,6 +28,7 @@ class Words extends Div {
     private final Div list = new Div();
     private final transient Map<UUID, WordCard> cards = new LinkedHashMap<>();
     private UUID ticket;
+    private String asker;
     private String next;
 
     Words(SupportRoom room) {
@@ -46,6 +47,7 @@ class Words extends Div {
         boolean another = !wanted.id().equals(ticket);
         if (another) {
             ticket = wanted.id();
+            asker = Asker.of(room, wanted).orElseGet(() -> Texts.text("support.the-customer"));
             cards.clear();
             list.removeAll();
         }
@@ -70,9 +72,8 @@ class Words extends Div {
         asked.removeAll();
         String text = now.description();
         if (text != null && !text.isBlank() && !"EMAIL".equals(now.channel())) {
-            String customer = Texts.text("support.the-customer");
-            asked.add(new WordCard(
-                    new Word.Reply(now.id(), text, now.createdAt(), true, customer, null, null), null, room));
+            asked.add(
+                    new WordCard(new Word.Reply(now.id(), text, now.createdAt(), true, asker, null, null), null, room));
         }
     }
 

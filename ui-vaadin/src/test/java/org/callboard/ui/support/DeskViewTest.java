@@ -39,6 +39,7 @@ import org.callboard.support.TicketState;
 import org.callboard.support.TicketView;
 import org.callboard.support.Tickets;
 import org.callboard.support.Word;
+import org.callboard.ui.testing.FakeRecords;
 import org.callboard.ui.testing.Fakes;
 import org.callboard.ui.testing.Pages;
 import org.callboard.ui.widgets.Keys;
@@ -48,7 +49,7 @@ import org.mockito.ArgumentCaptor;
 
 class DeskViewTest extends Pages {
 
-    private static final UUID PRINTER = UUID.randomUUID();
+    private static final UUID PRINTER = FakeRecords.id("Printer on fire");
     private static final UUID INVOICE = UUID.randomUUID();
 
     private Tickets tickets;
@@ -67,6 +68,7 @@ class DeskViewTest extends Pages {
         when(tickets.get(PRINTER)).thenReturn(ticket(PRINTER, "T-1", "Printer on fire", TicketState.OPEN));
         when(tickets.get(INVOICE)).thenReturn(ticket(INVOICE, "T-2", "Wrong invoice", TicketState.OPEN));
         when(bean(Lookers.class).look(any(), anyBoolean())).thenReturn(List.of());
+        bean(FakeRecords.class).add(Tickets.KIND, "Printer on fire", "contactName", "Mia Keller");
     }
 
     @Test
@@ -98,7 +100,8 @@ class DeskViewTest extends Pages {
     void beginsWithWhatTheCustomerAsked() {
         desk(PRINTER);
 
-        assertThat(talk()).containsSubsequence("The customer", "Flames come out of tray two.");
+        assertThat(talk()).containsSubsequence("Mia Keller", "Flames come out of tray two.");
+        assertThat(_get(CustomerPane.class).getElement().getTextRecursively()).contains("Mia Keller");
     }
 
     @Test
