@@ -108,6 +108,11 @@ class CrmProcess extends HTMLElement {
         defaultStrokeColor: 'var(--crm-bpmn-stroke)',
         defaultLabelColor: 'var(--crm-bpmn-label)',
       },
+      // the house's letters: the fallback of a machine without Arial is wider than the space that a modeler left for words
+      textRenderer: {
+        defaultStyle: { fontFamily: getComputedStyle(this).fontFamily },
+        externalStyle: { fontSize: 10 },
+      },
     });
     const events = this.#viewer.get('eventBus');
     events.on('element.hover', ({ element }) => this.#tell(hover, element));
