@@ -8,6 +8,7 @@
             "rules::lead",
             "access",
             "decision",
+            "guest",
             "imports",
             "records",
             "records::text",

@@ -2,12 +2,16 @@ package org.callboard.lead.webform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callboard.guest.AllowedHosts;
 import org.callboard.kernel.BadInput;
 import org.callboard.kernel.Cause;
 import org.callboard.kernel.Causes;
 import org.callboard.kernel.Lit;
 import org.callboard.lead.LeadIntake;
 import org.callboard.lead.OpenForm;
+import org.callboard.lead.WebForm;
 import org.callboard.lead.WebForms;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,7 +72,7 @@ class PublicFormController {
             return notFound();
         }
         OpenForm form = open.get();
-        if (!AllowedHosts.mayComeFrom(request, form.form())) {
+        if (!AllowedHosts.mayComeFrom(request, form.form().allowedHosts())) {
             String sentence = "This form may not be sent from the page you came from.";
             return page(HttpStatus.FORBIDDEN, form, Html.notice("Not from there", sentence));
         }
@@ -96,9 +100,8 @@ class PublicFormController {
     }
 
     private ResponseEntity<String> page(HttpStatus status, OpenForm form, String html) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-                .contentType(HTML)
-                .header("Content-Security-Policy", AllowedHosts.policy(form.form()));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).contentType(HTML).header("Content-Security-Policy", policy(form.form()));
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(rate.window().toSeconds()));
         }
@@ -110,5 +113,13 @@ class PublicFormController {
                 .contentType(HTML)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
                 .body(Html.notice("No such form", "There is no form at this address, or it was closed."));
+    }
+
+    /** Shown by pages of this house, and of the hosts that the form names. */
+    private static String policy(WebForm form) {
+        String ancestors =
+                Stream.concat(Stream.of("'self'"), form.allowedHosts().stream()).collect(Collectors.joining(" "));
+        return "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+                + ancestors;
     }
 }
